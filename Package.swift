@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// CI turns warnings into errors; someone who builds the library with a newer compiler is not held to that.
+let strict = Context.environment["PODIUM_STRICT"] == "1"
+let withBenchmarks = Context.environment["PODIUM_BENCHMARKS"] == "1"
+
+let settings: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+  + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: exclude,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "podium",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "podium", targets: ["podium"]),
+    .library(name: "FeedbackSubmission", targets: ["FeedbackSubmission", "StrictJSON"]),
+    .library(name: "LangSmith", targets: ["LangSmith"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "podium",
+      dependencies: ["LabelingUI", "TerminalNcurses", "PreferenceStore", "LangSmith", arguments],
+      resources: [.embedInCode("Demo/campaign.jsonl")], swiftSettings: settings),
+    module("LabelingUI", ["Terminal", "Preference", "BuiltInThemes", toml]),
+    module("TerminalNcurses", ["CNcursesw", "Terminal"]),
+    module("PreferenceStore", ["Preference", "FeedbackSubmission", grdb]),
+    module("LangSmith", ["FeedbackSubmission", "CCurl"]),
+    module("FeedbackSubmission", ["StrictJSON", grdb, logging]),
+    module("Preference", ["StrictJSON"]),
+    module("StrictJSON"),
+    module("Terminal"),
+    .target(name: "BuiltInThemes", path: "themes", resources: [.embedInCode("default-dark.toml")], swiftSettings: settings),
+    .target(
+      name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "StrictJSON"),
+    tests(of: "Terminal", exclude: ["Snapshots"]),
+    tests(of: "TerminalNcurses", ["Terminal"]),
+    tests(of: "Preference", ["StrictJSON"]),
+    tests(of: "FeedbackSubmission", ["StrictJSON", grdb]),
+    tests(of: "LangSmith", ["FeedbackSubmission", "StrictJSON"]),
+    tests(of: "PreferenceStore", ["Preference", "FeedbackSubmission", "StrictJSON", grdb]),
+    tests(of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"], exclude: ["Snapshots"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["podium", "TestSupport"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,15 @@
+import Foundation
+
+/// The way to a feedback server. `LangSmith` has one over HTTP; tests and other servers bring their own.
+public protocol FeedbackTransport: Sendable {
+  /// Carries one operation out. Never throws: everything that can happen is an outcome.
+  func perform(_ operation: FeedbackOperation) async -> FeedbackOutcome
+}
+
+/// One thing to be done at the server.
+public enum FeedbackOperation: Sendable, Equatable {
+  case create(id: UUID, body: [UInt8])
+  case update(id: UUID, body: [UInt8])
+  case delete(id: UUID)
+  case read(id: UUID)
+}

@@ -1,0 +1,3 @@
+import FeedbackSubmission
+import CCurl
+

@@ -1,0 +1,10 @@
+/// What the rater decided on the screen; the store makes a `Judgment` of it when it is recorded.
+package struct Decision: Hashable, Sendable {
+  package let verdict: Verdict
+  package let ranking: Ranking
+
+  package init(verdict: Verdict, ranking: Ranking) {
+    self.verdict = verdict
+    self.ranking = ranking
+  }
+}

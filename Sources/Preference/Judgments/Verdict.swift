@@ -1,0 +1,7 @@
+/// How a comparison was decided.
+package enum Verdict: String, Hashable, CaseIterable, Sendable {
+  case ranked
+  case allGood
+  case allBad
+  case cannotJudge
+}

@@ -1,0 +1,12 @@
+import FeedbackSubmission
+import GRDB
+import Preference
+
+/// The workspace: one SQLite file with a campaign's comparisons, judgments and outbox.
+package final class Workspace: Sendable {
+  private let database: DurableDatabase
+
+  package init(path: String) throws {
+    database = try DurableDatabase(path: path)
+  }
+}

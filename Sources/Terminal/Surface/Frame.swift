@@ -1,0 +1,16 @@
+/// All that a terminal shows at one moment.
+package struct Frame: Equatable, Sendable {
+  package var surface: Surface
+  /// Where the real cursor stands, so that screen readers and input methods follow the focus.
+  package var cursor: Position
+  package var isCursorVisible: Bool
+  /// The terminal's title; sanitized by whoever shows it.
+  package var title: String
+
+  package init(surface: Surface, cursor: Position, isCursorVisible: Bool = false, title: String = "podium") {
+    self.surface = surface
+    self.cursor = cursor
+    self.isCursorVisible = isCursorVisible
+    self.title = title
+  }
+}
