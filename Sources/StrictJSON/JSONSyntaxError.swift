@@ -10,3 +10,7 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
     self.expected = expected
   }
 }
+
+extension JSONSyntaxError: CustomStringConvertible {
+  public var description: String { "byte \(offset): expected \(expected)" }
+}

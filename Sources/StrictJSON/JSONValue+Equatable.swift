@@ -5,7 +5,7 @@ extension JSONValue: Equatable {
     case (.null, .null): true
     case (.bool(let a), .bool(let b)): a == b
     case (.number(let a), .number(let b)): a == b
-    case (.string(let a), .string(let b)): a.unicodeScalars.elementsEqual(b.unicodeScalars)
+    case (.string(let a), .string(let b)): a.hasSameScalars(as: b)
     case (.array(let a), .array(let b)): a == b
     case (.object(let a), .object(let b)): a == b
     default: false
@@ -19,6 +19,6 @@ extension JSONObject: Equatable {
 
 extension JSONObject.Member: Equatable {
   public static func == (left: Self, right: Self) -> Bool {
-    left.key.unicodeScalars.elementsEqual(right.key.unicodeScalars) && left.value == right.value
+    left.key.hasSameScalars(as: right.key) && left.value == right.value
   }
 }
