@@ -29,7 +29,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "podium", targets: ["podium"]),
-    .library(name: "FeedbackSubmission", targets: ["FeedbackSubmission", "StrictJSON"]),
+    .library(name: "FeedbackSubmission", targets: ["FeedbackSubmission", "Identifiers", "StrictJSON"]),
     .library(name: "LangSmith", targets: ["LangSmith"]),
   ],
   dependencies: [
@@ -47,8 +47,9 @@ let package = Package(
     module("TerminalNcurses", ["CNcursesw", "Terminal"]),
     module("PreferenceStore", ["Preference", "FeedbackSubmission", grdb]),
     module("LangSmith", ["FeedbackSubmission", "CCurl"]),
-    module("FeedbackSubmission", ["StrictJSON", grdb, logging]),
-    module("Preference", ["StrictJSON"]),
+    module("FeedbackSubmission", ["Identifiers", "StrictJSON", grdb, logging]),
+    module("Preference", ["Identifiers", "StrictJSON"]),
+    module("Identifiers"),
     module("StrictJSON"),
     module("Terminal"),
     .target(name: "BuiltInThemes", path: "themes", resources: [.embedInCode("default-dark.toml")], swiftSettings: settings),
@@ -57,6 +58,7 @@ let package = Package(
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Identifiers"),
     tests(of: "StrictJSON"),
     tests(of: "Terminal", exclude: ["Snapshots"]),
     tests(of: "TerminalNcurses", ["Terminal"]),
