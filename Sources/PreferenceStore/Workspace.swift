@@ -7,6 +7,7 @@ package final class Workspace: Sendable {
   private let database: DurableDatabase
 
   package init(path: String) throws {
-    database = try DurableDatabase(path: path)
+    let schema = DatabaseSchema(applicationID: 0x506F_646D, migrator: DatabaseMigrator())
+    database = try DurableDatabase(path: path, schema: schema)
   }
 }
