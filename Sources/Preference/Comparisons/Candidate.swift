@@ -1,7 +1,7 @@
 import StrictJSON
 
 /// A run as it stands in a comparison.
-package struct Candidate: Equatable, Sendable {
+package struct Candidate: Sendable {
   package let id: String?
   /// Hidden from raters.
   package let model: String?
@@ -9,7 +9,7 @@ package struct Candidate: Equatable, Sendable {
   package let run: RunIdentity?
   package let metadata: JSONObject
 
-  package enum Output: Equatable, Sendable {
+  package enum Output: Sendable {
     case text(String)
     /// Structured outputs, as LangSmith holds them.
     case structured(JSONObject)

@@ -1,7 +1,7 @@
 import StrictJSON
 
 /// One input and the outputs to be compared on it: the unit of work.
-package struct Comparison: Equatable, Sendable {
+package struct Comparison: Sendable {
   /// Unique in a workspace; compared by Unicode scalars.
   package let id: String
   package let prompt: Prompt
@@ -11,7 +11,8 @@ package struct Comparison: Equatable, Sendable {
   package let candidates: [Candidate]
 
   package init(
-    id: String, prompt: Prompt, reference: String? = nil, metadata: JSONObject = JSONObject(), candidates: [Candidate]
+    id: String, prompt: Prompt, reference: String? = nil, metadata: JSONObject = JSONObject(),
+    candidates: [Candidate]
   ) {
     self.id = id
     self.prompt = prompt

@@ -1,9 +1,9 @@
 /// What the models were asked.
-package enum Prompt: Equatable, Sendable {
+package enum Prompt: Sendable {
   case text(String)
   case messages([Message])
 
-  package struct Message: Equatable, Sendable {
+  package struct Message: Sendable {
     package let role: String
     package let content: String
 

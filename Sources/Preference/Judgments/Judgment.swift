@@ -21,8 +21,10 @@ package struct Judgment: Equatable, Sendable {
   package let programVersion: String
 
   package init(
-    id: UUID, lineage: UUID, revision: Int, comparisonID: String, rater: String, verdict: Verdict, ranking: Ranking,
-    comment: String? = nil, orderShown: [Int], elapsedMilliseconds: Int, decidedAt: Date, programVersion: String
+    id: UUID, lineage: UUID, revision: Int, comparisonID: String, rater: String, verdict: Verdict,
+    ranking: Ranking,
+    comment: String? = nil, orderShown: [Int], elapsedMilliseconds: Int, decidedAt: Date,
+    programVersion: String
   ) {
     self.id = id
     self.lineage = lineage
