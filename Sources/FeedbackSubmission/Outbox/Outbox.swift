@@ -1,17 +1,59 @@
 import Foundation
 import GRDB
+import Identifiers
 
 /// The durable difference between what the server should have and what it is known to have.
 ///
-/// Every call works inside the caller's transaction, so that a judgment and its feedback are one commit.
+/// Every call works inside the caller's transaction, so that a judgment and its feedback are one commit. There is no log
+/// of operations: edits only change what is desired, so they coalesce by themselves, and what is to be sent follows from
+/// the two sides.
 package enum Outbox {
-  package static func register(in migrator: inout DatabaseMigrator) {}
-
   /// Makes `group` what the server should have; records of the group that it no longer holds are to be deleted.
-  package static func set(_ group: FeedbackGroup, now: Date, in db: Database) throws {}
+  ///
+  /// Setting the same again changes nothing.
+  ///
+  /// - Throws: `FeedbackRecordError` if a record cannot be sent; then the transaction is to be given up.
+  package static func set(_ group: FeedbackGroup, now: Date, in db: Database) throws {
+    let contents = try contents(of: group)
+    let row = try OutboxGroup.fetch(id: group.id, db)
+    guard row != nil || !contents.isEmpty else { return }
+    let edit = GroupEdit(
+      group: try row ?? OutboxGroup.insert(id: group.id, namespace: group.namespace, db),
+      records: try row.map { try OutboxRecord.fetchAll(inGroup: $0.seq, db) } ?? [],
+      now: now.microsecondsSince1970)
+    try edit.apply(contents, db)
+  }
 
-  /// The server should have nothing of the group.
-  package static func retract(groupID: UUID, now: Date, in db: Database) throws {}
+  /// The server should have nothing of the group. What was never sent is forgotten at once.
+  package static func retract(groupID: UUID, now: Date, in db: Database) throws {
+    try set(FeedbackGroup(id: groupID, namespace: groupID, records: []), now: now, in: db)
+  }
 
-  package static func counts(in db: Database) throws -> OutboxCounts { OutboxCounts() }
+  package static func counts(in db: Database) throws -> OutboxCounts {
+    var counts = OutboxCounts()
+    let statement = try db.cachedStatement(sql: "SELECT stage, count(*) FROM feedback_group GROUP BY stage")
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() {
+      switch row[0] as GroupState.Stage {
+      case .delivered: counts.delivered = row[1]
+      case .waiting: counts.waiting = row[1]
+      case .dead: counts.dead = row[1]
+      case .withdrawn: break
+      }
+    }
+    return counts
+  }
+
+  private static func contents(of group: FeedbackGroup) throws(FeedbackRecordError) -> [SlotContent] {
+    var contents: [SlotContent] = []
+    for var record in group.records {
+      record.groupID = group.id
+      let slot = OutboxSlot(target: record.target.id, key: record.key)
+      guard !contents.contains(where: { $0.slot == slot }) else {
+        throw .duplicate(target: slot.target, key: record.key)
+      }
+      contents.append(SlotContent(slot: slot, content: try FeedbackContent(of: record)))
+    }
+    return contents
+  }
 }

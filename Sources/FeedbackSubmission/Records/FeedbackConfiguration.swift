@@ -4,6 +4,7 @@ public enum FeedbackConfiguration: Sendable, Equatable {
   case categorical([Category])
   case freeform
 
+  /// One answer of a categorical key.
   public struct Category: Sendable, Equatable {
     public var value: Double
     public var label: String?

@@ -6,7 +6,7 @@ public struct FeedbackGroup: Sendable, Equatable {
   public let id: UUID
   /// From which the records' ids are derived, so that edits and retries keep them.
   public let namespace: UUID
-  /// At most one per run and key.
+  /// At most one per run (or project) and key.
   public let records: [FeedbackRecord]
 
   public init(id: UUID, namespace: UUID, records: [FeedbackRecord]) {

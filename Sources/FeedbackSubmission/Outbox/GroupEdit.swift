@@ -1,0 +1,74 @@
+import Foundation
+import GRDB
+
+/// What a slot should hold.
+struct SlotContent {
+  let slot: OutboxSlot
+  let content: FeedbackContent
+}
+
+/// One change of what the server should have of a group.
+struct GroupEdit {
+  let group: OutboxGroup
+  let records: [OutboxRecord]
+  /// Microseconds since 1970.
+  let now: Int64
+
+  func apply(_ contents: [SlotContent], _ db: Database) throws {
+    let latest = latestRecords
+    for item in contents {
+      if let record = latest[item.slot] {
+        try want(item, instead: record, db)
+      } else {
+        try insert(item, epoch: 0, db)
+      }
+    }
+    let wanted = Set(contents.map(\.slot))
+    for record in records where !wanted.contains(record.slot) && record.state.desired != .nothing {
+      try withdraw(record, db)
+    }
+    try group.refresh(db)
+  }
+
+  private var latestRecords: [OutboxSlot: OutboxRecord] {
+    Dictionary(records.map { ($0.slot, $0) }) { $0.epoch > $1.epoch ? $0 : $1 }
+  }
+
+  private func want(_ item: SlotContent, instead record: OutboxRecord, _ db: Database) throws {
+    guard !record.state.isSpent else { return try insert(item, epoch: record.epoch + 1, db) }
+    let isSame = try OutboxRecord.content(seq: record.seq, db) == item.content
+    guard !isSame || record.state.desired != .body else { return }
+    var record = record
+    record.modifiedAt = now
+    record.state.want(
+      isAcknowledged: record.acknowledgedDigest == item.content.digest, isLeased: group.isLeased)
+    try record.update(db)
+    if !isSame { try record.replaceContent(item.content, db) }
+  }
+
+  private func withdraw(_ record: OutboxRecord, _ db: Database) throws {
+    var record = record
+    guard !record.state.withdraw(isLeased: group.isLeased) else { return try record.delete(db) }
+    try record.update(db)
+  }
+
+  private func insert(_ item: SlotContent, epoch: Int, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO feedback_record (group_seq, id, target, key, epoch, created_at, modified_at, desired,
+          desired_revision, acknowledged_revision, presence, phase, due, failures)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 'body', 1, 0, 'untouched', 'pending', 0, 0)
+        """
+    ).execute(arguments: [
+      group.seq, item.slot.id(namespace: group.namespace, epoch: epoch), item.slot.target, item.slot.key,
+      epoch,
+      now, now,
+    ])
+    try db.cachedStatement(sql: "INSERT INTO feedback_body (record_seq, content) VALUES (?, ?)")
+      .execute(arguments: [db.lastInsertedRowID, Data(item.content.json)])
+  }
+}
+
+extension OutboxRecord {
+  var slot: OutboxSlot { OutboxSlot(target: target, key: key) }
+}

@@ -1,0 +1,83 @@
+import GRDB
+
+extension Outbox {
+  /// Adds the outbox's migrations. A migration that was shipped never changes.
+  package static func register(in migrator: inout DatabaseMigrator) {
+    migrator.registerMigration("feedback outbox 1") { db in
+      try db.execute(sql: groupTable)
+      try db.execute(sql: recordTable)
+      try db.execute(sql: bodyTable)
+      try db.execute(sql: endpointTable)
+    }
+  }
+
+  private static let groupTable = """
+    CREATE TABLE feedback_group (
+      seq INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+      namespace BLOB NOT NULL CHECK (length(namespace) = 16),
+      stage TEXT NOT NULL CHECK (stage IN ('waiting', 'delivered', 'dead', 'withdrawn')),
+      due INTEGER,
+      lease_token BLOB CHECK (length(lease_token) = 16),
+      lease_owner TEXT,
+      CHECK ((lease_token IS NULL) = (lease_owner IS NULL)),
+      CHECK (lease_token IS NULL OR due IS NOT NULL),
+      CHECK (stage <> 'waiting' OR due IS NOT NULL)
+    ) STRICT;
+    CREATE INDEX feedback_group_due ON feedback_group (due) WHERE due IS NOT NULL;
+    CREATE INDEX feedback_group_stage ON feedback_group (stage);
+    """
+
+  /// What changes often, apart from the bodies, so that a step of delivery rewrites little.
+  private static let recordTable = """
+    CREATE TABLE feedback_record (
+      seq INTEGER PRIMARY KEY,
+      group_seq INTEGER NOT NULL REFERENCES feedback_group (seq) ON DELETE CASCADE,
+      id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+      target BLOB NOT NULL CHECK (length(target) = 16),
+      key TEXT NOT NULL,
+      epoch INTEGER NOT NULL CHECK (epoch >= 0),
+      created_at INTEGER NOT NULL,
+      modified_at INTEGER NOT NULL,
+      desired TEXT NOT NULL CHECK (desired IN ('body', 'nothing', 'heldBack')),
+      desired_revision INTEGER NOT NULL CHECK (desired_revision > 0),
+      acknowledged_revision INTEGER NOT NULL CHECK (acknowledged_revision BETWEEN 0 AND desired_revision),
+      acknowledged_digest INTEGER,
+      presence TEXT NOT NULL CHECK (presence IN ('untouched', 'possible', 'present', 'deleted')),
+      phase TEXT NOT NULL CHECK (phase IN ('synced', 'pending', 'backoff', 'verify', 'dead')),
+      due INTEGER NOT NULL,
+      unsettled_revision INTEGER CHECK (unsettled_revision >= 0),
+      failures INTEGER NOT NULL CHECK (failures >= 0),
+      missing_since INTEGER,
+      reason TEXT,
+      UNIQUE (group_seq, target, key, epoch),
+      CHECK (phase <> 'synced' OR acknowledged_revision = desired_revision OR presence = 'untouched'),
+      CHECK (presence <> 'deleted' OR desired <> 'body'),
+      CHECK ((phase = 'dead') = (reason IS NOT NULL))
+    ) STRICT;
+    """
+
+  private static let bodyTable = """
+    CREATE TABLE feedback_body (
+      record_seq INTEGER PRIMARY KEY REFERENCES feedback_record (seq) ON DELETE CASCADE,
+      content BLOB NOT NULL
+    ) STRICT;
+    """
+
+  /// One row: all processes that deliver from this file act as one client.
+  private static let endpointTable = """
+    CREATE TABLE feedback_endpoint (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      boot TEXT NOT NULL,
+      failures INTEGER NOT NULL CHECK (failures >= 0),
+      openings INTEGER NOT NULL CHECK (openings >= 0),
+      held_until INTEGER NOT NULL,
+      probe_at INTEGER,
+      parked TEXT,
+      refusals INTEGER NOT NULL CHECK (refusals >= 0),
+      forbidden BLOB CHECK (length(forbidden) = 16),
+      accepts_others INTEGER NOT NULL CHECK (accepts_others IN (0, 1)),
+      CHECK (parked IS NULL OR probe_at IS NOT NULL)
+    ) STRICT;
+    """
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// RFC 3339 as the Python SDK writes it: microseconds, the zone as `+00:00`.
+enum WireTime {
+  /// `2026-01-02T03:04:05.678901+00:00`
+  static func text(microseconds: Int64) -> String {
+    let (seconds, fraction) = microseconds.flooredDivision(by: 1_000_000)
+    let (days, secondOfDay) = seconds.flooredDivision(by: 86_400)
+    let date = civilDate(daysSinceEpoch: days)
+    let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map { $0.padded(to: 2) }
+    return "\(date)T\(time.joined(separator: ":")).\(fraction.padded(to: 6))+00:00"
+  }
+
+  /// `…Z` becomes `…+00:00` and a fraction gets six digits; what is no such time is left as it is.
+  static func normalized(_ text: String) -> String {
+    let pattern = /(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)?/
+    guard let match = try? pattern.wholeMatch(in: text) else { return text }
+    let fraction = match.3.map { "." + $0.prefix(6) + String(repeating: "0", count: max(0, 6 - $0.count)) }
+    let zone = match.4.map { $0 == "Z" || $0 == "z" ? "+00:00" : $0 }
+    return "\(match.1)T\(match.2)\(fraction ?? "")\(zone ?? "")"
+  }
+
+  /// Howard Hinnant's `civil_from_days`: the Gregorian calendar without a calendar.
+  private static func civilDate(daysSinceEpoch days: Int64) -> String {
+    let (era, dayOfEra) = (days + 719_468).flooredDivision(by: 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+  }
+}
+
+extension Date {
+  var microsecondsSince1970: Int64 {
+    // In two steps: at today's distance from 1970 a double no longer tells every microsecond exactly.
+    let whole = timeIntervalSinceReferenceDate.rounded(.down)
+    let fraction = ((timeIntervalSinceReferenceDate - whole) * 1_000_000).rounded()
+    return (Int64(whole) + Int64(Date.timeIntervalBetween1970AndReferenceDate)) * 1_000_000 + Int64(fraction)
+  }
+}
+
+extension Int64 {
+  fileprivate func flooredDivision(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+
+  fileprivate func padded(to width: Int) -> String {
+    let digits = String(self)
+    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+  }
+}
