@@ -45,7 +45,7 @@ let package = Package(
       resources: [.embedInCode("Demo/campaign.jsonl")], swiftSettings: settings),
     module("LabelingUI", ["Terminal", "Preference", "BuiltInThemes", toml]),
     module("TerminalNcurses", ["CNcursesw", "Terminal"]),
-    module("PreferenceStore", ["Preference", "FeedbackSubmission", grdb]),
+    module("PreferenceStore", ["Identifiers", "StrictJSON", "Preference", "FeedbackSubmission", grdb]),
     module("LangSmith", ["FeedbackSubmission", "CCurl"]),
     module("FeedbackSubmission", ["Identifiers", "StrictJSON", grdb, logging]),
     module("Preference", ["Identifiers", "StrictJSON"]),
@@ -65,7 +65,7 @@ let package = Package(
     tests(of: "Preference", ["StrictJSON"]),
     tests(of: "FeedbackSubmission", ["StrictJSON", grdb]),
     tests(of: "LangSmith", ["FeedbackSubmission", "StrictJSON"]),
-    tests(of: "PreferenceStore", ["Preference", "FeedbackSubmission", "StrictJSON", grdb]),
+    tests(of: "PreferenceStore", ["Identifiers", "Preference", "FeedbackSubmission", "StrictJSON", grdb]),
     tests(of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"], exclude: ["Snapshots"]),
     .testTarget(name: "EndToEndTests", dependencies: ["podium", "TestSupport"], swiftSettings: settings),
   ]

@@ -1,0 +1,37 @@
+import Foundation
+import GRDB
+import Preference
+import StrictJSON
+
+/// How a judgment is written in its row.
+enum JudgmentCoding {
+  /// Such as `[[2],[0,1]]`.
+  static func text(ofTiers tiers: [[Int]]) -> String { JSONValue.array(tiers.map(array)).text() }
+
+  /// Such as `[1,0,2]`.
+  static func text(ofIndices indices: [Int]) -> String { array(indices).text() }
+
+  static func judgment(from row: Row) throws -> Judgment {
+    let verdict = Verdict(rawValue: row["verdict"])
+    let tiers = try JSONParser.parse((row["ranking"] as String).utf8).array?.map(indices)
+    let order = indices(try JSONParser.parse((row["order_shown"] as String).utf8))
+    guard let verdict, let tiers, case let ranking = Ranking(), tiers.isEmpty else {
+      throw WorkspaceError.damaged("judgment number \(row["sequence"] as Int64) cannot be read")
+    }
+    return Judgment(
+      id: row["id"], lineage: row["lineage"], revision: row["revision"],
+      comparisonID: String(decoding: row["comparison_id"] as Data, as: UTF8.self), rater: row["rater_name"],
+      verdict: verdict, ranking: ranking,
+      comment: (row["comment"] as Data?).map { String(decoding: $0, as: UTF8.self) }, orderShown: order,
+      elapsedMilliseconds: row["elapsed_milliseconds"],
+      decidedAt: Date(millisecondsSince1970: row["decided_at"]), programVersion: row["program_version"])
+  }
+
+  private static func array(_ indices: [Int]) -> JSONValue {
+    .array(indices.map { .number(JSONNumber($0)) })
+  }
+
+  private static func indices(_ value: JSONValue) -> [Int] {
+    (value.array ?? []).compactMap { $0.number?.intValue }
+  }
+}

@@ -1,0 +1,39 @@
+import Preference
+
+/// A decision with its circumstances, about to be recorded.
+package struct NewJudgment: Equatable, Sendable {
+  package let ordinal: Int
+  package let decision: Decision
+  package let comment: String?
+  /// Candidate indices in the order of the columns as shown.
+  package let orderShown: [Int]
+  package let elapsedMilliseconds: Int
+
+  package init(
+    ordinal: Int, decision: Decision, comment: String? = nil, orderShown: [Int], elapsedMilliseconds: Int
+  ) {
+    self.ordinal = ordinal
+    self.decision = decision
+    self.comment = comment
+    self.orderShown = orderShown
+    self.elapsedMilliseconds = elapsedMilliseconds
+  }
+
+  /// - Throws: `WorkspaceError.unfitting`.
+  func validate(candidateCount: Int) throws {
+    let placed = decision.ranking.tiers.joined()
+    let indices = 0..<candidateCount
+    guard orderShown.sorted() == Array(indices) else {
+      throw WorkspaceError.unfitting(reason: "the order shown is no order of its candidates")
+    }
+    guard placed.allSatisfy(indices.contains) else {
+      throw WorkspaceError.unfitting(reason: "a candidate is ranked that it does not have")
+    }
+    guard placed.isEmpty == (decision.verdict != .ranked) else {
+      throw WorkspaceError.unfitting(reason: "a ranking goes with the verdict “ranked”, and with no other")
+    }
+    guard elapsedMilliseconds >= 0 else {
+      throw WorkspaceError.unfitting(reason: "the time taken is negative")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import FeedbackSubmission
+import GRDB
+
+/// The tables of a workspace. A migration that was shipped never changes: what it misses is a later one's work.
+enum WorkspaceSchema {
+  /// “Podm”.
+  private static let applicationID: Int32 = 0x506F_646D
+
+  /// - Parameter origin: What a workspace that does not exist yet begins with.
+  static func schema(origin: WorkspaceOrigin) -> DatabaseSchema {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("comparisons and judgments") { db in
+      try db.execute(sql: comparisonsAndJudgments)
+      try origin.insert(in: db)
+    }
+    Outbox.register(in: &migrator)
+    return DatabaseSchema(applicationID: applicationID, migrator: migrator)
+  }
+
+  private static let comparisonsAndJudgments = """
+    CREATE TABLE workspace (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      order_seed INTEGER NOT NULL,
+      created_at INTEGER NOT NULL,
+      created_by TEXT NOT NULL,
+      comparative_experiment_id BLOB CHECK (length(comparative_experiment_id) = 16),
+      extend_trace_retention INTEGER NOT NULL DEFAULT 1 CHECK (extend_trace_retention IN (0, 1))
+    ) STRICT;
+
+    -- Ordinals are 1, 2, 3 … without gaps, and rows never change.
+    CREATE TABLE comparison (
+      ordinal INTEGER PRIMARY KEY CHECK (ordinal >= 1),
+      id TEXT NOT NULL UNIQUE COLLATE BINARY,
+      candidate_count INTEGER NOT NULL CHECK (candidate_count >= 2),
+      -- Among the comparisons with as many candidates, from 0: what the order of the columns is balanced over.
+      peer_index INTEGER NOT NULL CHECK (peer_index >= 0),
+      digest BLOB NOT NULL CHECK (length(digest) = 20),
+      body TEXT NOT NULL,
+      UNIQUE (candidate_count, peer_index)
+    ) STRICT;
+
+    -- Where a rater stands in the log of actions: what lies beyond was undone.
+    CREATE TABLE rater (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE COLLATE BINARY,
+      last_action INTEGER NOT NULL DEFAULT 0 CHECK (last_action >= 0)
+    ) STRICT;
+
+    -- Rows are added and never change.
+    CREATE TABLE judgment (
+      sequence INTEGER PRIMARY KEY,
+      id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+      lineage BLOB NOT NULL CHECK (length(lineage) = 16),
+      revision INTEGER NOT NULL CHECK (revision >= 1),
+      comparison INTEGER NOT NULL REFERENCES comparison (ordinal),
+      rater INTEGER NOT NULL REFERENCES rater (id),
+      verdict TEXT NOT NULL CHECK (verdict IN ('ranked', 'allGood', 'allBad', 'cannotJudge')),
+      ranking TEXT NOT NULL,
+      comment TEXT,
+      order_shown TEXT NOT NULL,
+      elapsed_milliseconds INTEGER NOT NULL CHECK (elapsed_milliseconds >= 0),
+      decided_at INTEGER NOT NULL,
+      program_version TEXT NOT NULL,
+      UNIQUE (comparison, rater, revision)
+    ) STRICT;
+
+    CREATE TABLE current_judgment (
+      rater INTEGER NOT NULL REFERENCES rater (id),
+      comparison INTEGER NOT NULL REFERENCES comparison (ordinal),
+      judgment INTEGER NOT NULL REFERENCES judgment (sequence),
+      PRIMARY KEY (rater, comparison)
+    ) STRICT, WITHOUT ROWID;
+
+    -- The runs of ordinals with a current judgment, as long as can be.
+    CREATE TABLE judged_span (
+      rater INTEGER NOT NULL REFERENCES rater (id),
+      first INTEGER NOT NULL CHECK (first >= 1),
+      last INTEGER NOT NULL CHECK (last >= first),
+      PRIMARY KEY (rater, first)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What undo and redo walk through.
+    CREATE TABLE action (
+      rater INTEGER NOT NULL REFERENCES rater (id),
+      number INTEGER NOT NULL CHECK (number >= 1),
+      comparison INTEGER NOT NULL REFERENCES comparison (ordinal),
+      before INTEGER REFERENCES judgment (sequence),
+      after INTEGER REFERENCES judgment (sequence),
+      PRIMARY KEY (rater, number)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
