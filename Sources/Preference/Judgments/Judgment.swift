@@ -1,7 +1,7 @@
 import Foundation
 
 /// All that one rater said of one comparison at one time. Never changed: an edit is a new revision of the same lineage.
-package struct Judgment: Equatable, Sendable {
+package struct Judgment: Sendable {
   /// Version 7.
   package let id: UUID
   /// The id of the first judgment that this rater made of this comparison.
