@@ -19,3 +19,13 @@ package struct Rectangle: Hashable, Sendable {
     columns.contains(position.column) && rows.contains(position.row)
   }
 }
+
+extension Rectangle {
+  /// What both have in common; of no extent when that is nothing.
+  package func intersection(_ other: Rectangle) -> Rectangle {
+    let columns = columns.clamped(to: other.columns)
+    let rows = rows.clamped(to: other.rows)
+    return Rectangle(
+      column: columns.lowerBound, row: rows.lowerBound, columns: columns.count, rows: rows.count)
+  }
+}

@@ -1,8 +1,50 @@
 /// Text from strangers, made safe to show: the one place where the allow-list of what may reach a terminal is applied.
-package struct SanitizedText: Sendable {
-  package init(_ text: String) {}
+///
+/// What is invisible, unknown to terminals or meant to steer them becomes a visible token and is counted; emoji
+/// sequences, whose width terminals disagree on, are reduced to parts that all of them measure alike. The original text
+/// is never changed by this: it is for display only.
+///
+///     let text = SanitizedText("a\u{1B}[31mb")   // shown as a^[[31mb
+///     text.hiddenCount                           // 1
+package struct SanitizedText: Equatable, Sendable {
+  /// A line as the author meant it, before wrapping.
+  struct Line: Equatable, Sendable {
+    /// Its first element; it ends where the next one starts.
+    let start: Int
+    /// Where it begins in the original text, in UTF-8.
+    let offset: Int
+    /// Whether all its elements are plain.
+    var isPlain = true
+  }
 
+  let elements: [TextElement]
+  /// Glyphs with marks, which elements refer to.
+  let clusters: [Glyph]
+  let lines: [Line]
   /// Characters that would have been invisible or would have steered the terminal, shown as tokens.
-  package var hiddenCount: Int { 0 }
-  package var containsRightToLeft: Bool { false }
+  package let hiddenCount: Int
+  /// Whether there is text that reads from right to left. It is shown in logical order.
+  package let containsRightToLeft: Bool
+
+  package init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { bytes in
+      var sanitizer = TextSanitizer(bytes)
+      return sanitizer.run()
+    }
+  }
+
+  init(
+    elements: [TextElement], clusters: [Glyph], lines: [Line], hiddenCount: Int, containsRightToLeft: Bool
+  ) {
+    self.elements = elements
+    self.clusters = clusters
+    self.lines = lines
+    self.hiddenCount = hiddenCount
+    self.containsRightToLeft = containsRightToLeft
+  }
+
+  func elements(of line: Int) -> Range<Int> {
+    lines[line].start..<(line + 1 < lines.count ? lines[line + 1].start : elements.count)
+  }
 }

@@ -1,0 +1,51 @@
+/// Breaks the lines of a text into rows: at blanks, around East Asian characters, and inside a word only when it is
+/// longer than a row.
+struct LineWrapper {
+  private let text: SanitizedText
+  private let columns: Int
+  private var rows: [WrappedText.Row] = []
+
+  init(_ text: SanitizedText, columns: Int) {
+    self.text = text
+    self.columns = columns
+    rows.reserveCapacity(text.lines.count + text.elements.count / columns)
+  }
+
+  mutating func run() -> [WrappedText.Row] {
+    text.elements.withUnsafeBufferPointer { elements in
+      for line in text.lines.indices {
+        wrap(text.lines[line], elements[text.elements(of: line)])
+      }
+    }
+    return rows
+  }
+
+  private mutating func wrap(_ line: SanitizedText.Line, _ elements: Slice<UnsafeBufferPointer<TextElement>>)
+  {
+    if line.isPlain, elements.count <= columns {
+      return append(elements.startIndex..<elements.endIndex, indent: 0, of: line, elements)
+    }
+    let prefix = LinePrefix(elements)
+    var start = elements.startIndex
+    var indent = 0
+    repeat {
+      let rest = RowBreaker(
+        elements: elements[start...], columns: columns, indent: indent, prefixEnd: max(prefix.end, start))
+      let row = line.isPlain ? rest.plainBreak() : rest.firstBreak()
+      append(start..<row.end, indent: indent, of: line, elements)
+      start = row.next
+      indent = prefix.hangingIndent(columns: columns)
+    } while start < elements.endIndex
+  }
+
+  private mutating func append(
+    _ range: Range<Int>, indent: Int, of line: SanitizedText.Line,
+    _ elements: Slice<UnsafeBufferPointer<TextElement>>
+  ) {
+    let anchor = range.isEmpty ? UInt32(truncatingIfNeeded: line.offset) : elements[range.lowerBound].offset
+    rows.append(
+      WrappedText.Row(
+        start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound),
+        indent: Int32(indent), anchor: anchor))
+  }
+}

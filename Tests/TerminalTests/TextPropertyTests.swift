@@ -1,0 +1,114 @@
+import Testing
+
+@testable import Terminal
+
+/// What holds for any text at any width.
+@Suite struct `Any text` {
+  static let widths = [1, 2, 3, 5, 9, 10, 20, 38, 80]
+
+  static let texts: [String] = {
+    var texts = RandomText(seed: 1)
+    return (0..<150).map { _ in texts.next(scalars: 80) } + (0..<50).map { _ in texts.nextBytes(120) }
+  }()
+
+  @Test func `reaches the screen without a scalar that steers or hides`() {
+    for text in `Any text`.texts {
+      for glyph in surface(of: text, columns: 40).cells.map(\.glyph) {
+        #expect(TextWidth.width(of: glyph.base).map { $0 > 0 } == true)
+        for mark in scalars(String(glyph.text.unicodeScalars.dropFirst())) {
+          #expect(Unicode.Scalar(mark).flatMap { TextWidth.width(of: $0) } == 0)
+        }
+      }
+    }
+  }
+
+  @Test func `fills cells with glyphs of their true width`() {
+    for text in `Any text`.texts {
+      for glyph in glyphs(of: text, columns: 40) {
+        #expect(TextWidth.width(of: glyph.base) == Int(glyph.width))
+      }
+    }
+  }
+
+  @Test(arguments: widths)
+  func `makes rows that fit`(columns: Int) {
+    for text in `Any text`.texts {
+      let wrapped = WrappedText(SanitizedText(text), columns: columns)
+      for row in 0..<wrapped.rowCount {
+        var end = 0
+        wrapped.showGlyphs(ofRow: row) { glyph, column, _ in end = column + Int(glyph.width) }
+        #expect(end <= columns, "\(text.debugDescription)")
+      }
+    }
+  }
+
+  @Test(arguments: widths)
+  func `shows every element once, but for blanks at a break`(columns: Int) {
+    for text in `Any text`.texts {
+      let sanitized = SanitizedText(text)
+      let wrapped = WrappedText(sanitized, columns: columns)
+      var next = 0
+      for row in wrapped.rows {
+        #expect(next <= row.start)
+        #expect(sanitized.elements[next..<Int(row.start)].allSatisfy { $0.isBlank })
+        next = Int(row.end)
+      }
+      #expect(sanitized.elements[next...].allSatisfy { $0.isBlank })
+    }
+  }
+
+  @Test(arguments: widths)
+  func `finds each row again by its anchor`(columns: Int) {
+    for text in `Any text`.texts {
+      let wrapped = WrappedText(SanitizedText(text), columns: columns)
+      let anchors = (0..<wrapped.rowCount).map { wrapped.anchor(ofRow: $0) }
+      #expect(zip(anchors, anchors.dropFirst()).allSatisfy { $0 < $1 })
+      #expect(anchors.map { wrapped.row(showing: $0) } == Array(anchors.indices))
+      #expect(anchors.allSatisfy { (0...text.utf8.count).contains($0) })
+    }
+  }
+
+  @Test func `keeps its place through a change of width`() {
+    for text in `Any text`.texts {
+      let sanitized = SanitizedText(text)
+      let narrow = WrappedText(sanitized, columns: 20)
+      let wide = WrappedText(sanitized, columns: 60)
+      for row in 0..<narrow.rowCount {
+        let anchor = narrow.anchor(ofRow: row)
+        let found = wide.row(showing: anchor)
+        #expect(wide.anchor(ofRow: found) <= anchor)
+        #expect(found + 1 == wide.rowCount || wide.anchor(ofRow: found + 1) > anchor)
+      }
+    }
+  }
+
+  @Test func `is written on one line within its columns`() {
+    for text in `Any text`.texts {
+      for columns in [1, 2, 7, 30] {
+        var surface = Surface(size: Size(columns: 40, rows: 1))
+        let written = surface.write(text, at: Position(column: 0, row: 0), columns: columns, role: .text)
+        #expect(written <= columns)
+        #expect(surface.cells[written...].allSatisfy { $0 == .blank })
+        #expect(hasWholeGlyphs(surface))
+      }
+    }
+  }
+
+  private func surface(of text: String, columns: Int) -> Surface {
+    let wrapped = WrappedText(SanitizedText(text), columns: columns)
+    var surface = Surface(size: Size(columns: columns, rows: wrapped.rowCount))
+    for row in 0..<wrapped.rowCount {
+      surface.draw(wrapped, row: row, at: Position(column: 0, row: row), columns: columns, role: .text)
+    }
+    return surface
+  }
+
+  private func glyphs(of text: String, columns: Int) -> [Glyph] {
+    let wrapped = WrappedText(SanitizedText(text), columns: columns)
+    var glyphs: [Glyph] = []
+    for row in 0..<wrapped.rowCount {
+      wrapped.showGlyphs(ofRow: row) { glyph, _, _ in glyphs.append(glyph) }
+    }
+    return glyphs
+  }
+}
