@@ -14,7 +14,9 @@ package struct WorkspaceSettings: Hashable, Sendable {
 
   /// The order of the columns for a rater.
   func order(of row: ComparisonTable.Row, rater: String) -> [Int] {
-    Array(row.comparison.candidates.indices)
+    PresentationOrder.order(
+      candidateCount: row.comparison.candidates.count, indexAmongSameCount: row.peerIndex, seed: orderSeed,
+      rater: rater)
   }
 
   static func fetch(_ db: Database) throws -> WorkspaceSettings {

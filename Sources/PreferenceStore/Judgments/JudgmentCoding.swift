@@ -15,7 +15,8 @@ enum JudgmentCoding {
     let verdict = Verdict(rawValue: row["verdict"])
     let tiers = try JSONParser.parse((row["ranking"] as String).utf8).array?.map(indices)
     let order = indices(try JSONParser.parse((row["order_shown"] as String).utf8))
-    guard let verdict, let tiers, case let ranking = Ranking(), tiers.isEmpty else {
+    guard let verdict, let tiers, let ranking = Ranking(tiers: tiers, candidateCount: row["candidate_count"])
+    else {
       throw WorkspaceError.damaged("judgment number \(row["sequence"] as Int64) cannot be read")
     }
     return Judgment(
