@@ -14,10 +14,19 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
 
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
-  /// Equal keys are a mistake of the caller: the last one stands.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
-    var object = JSONObject()
-    for (key, value) in elements { object[key] = value }
-    self = .object(object)
+    self = .object(JSONObject(elements))
+  }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self.init(elements)
+  }
+
+  /// Equal keys are a mistake of the caller: the last one stands.
+  fileprivate init(_ elements: [(String, JSONValue)]) {
+    self.init()
+    for (key, value) in elements { self[key] = value }
   }
 }

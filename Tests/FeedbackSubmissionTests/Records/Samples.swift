@@ -27,10 +27,3 @@ extension FeedbackGroup {
     return FeedbackGroup(id: id, namespace: id, records: records)
   }
 }
-
-extension JSONObject: ExpressibleByDictionaryLiteral {
-  public init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self.init()
-    for (key, value) in elements { self[key] = value }
-  }
-}
