@@ -30,17 +30,13 @@ import Testing
   }
 
   @Test func `Canonically equivalent comparisons are different, and so are their digests`() {
-    let one = make(prompt: "\u{e9}", answers: ["a", "b"])
-    let other = make(prompt: "e\u{301}", answers: ["a", "b"])
+    let one = makeComparison(["a", "b"], prompt: .text("\u{e9}"))
+    let other = makeComparison(["a", "b"], prompt: .text("e\u{301}"))
     #expect(one != other)
     #expect(one.digest != other.digest)
     #expect(one.prompt != other.prompt)
     #expect(Candidate(output: .text("\u{e9}")) != Candidate(output: .text("e\u{301}")))
     #expect(Candidate.Output.text("\u{e9}") != .text("e\u{301}"))
-    #expect(one == make(prompt: "\u{e9}", answers: ["a", "b"]))
-  }
-
-  private func make(prompt: String, answers: [String]) -> Comparison {
-    Comparison(id: "q", prompt: .text(prompt), candidates: answers.map { Candidate(output: .text($0)) })
+    #expect(one == makeComparison(["a", "b"], prompt: .text("\u{e9}")))
   }
 }

@@ -24,10 +24,10 @@ import Testing
     let expected = Comparison(
       id: "q1",
       prompt: .messages([.init(role: "system", content: "Be brief."), .init(role: "user", content: "Why?")]),
-      reference: "Because.", metadata: object(["topic": "x", "n": 1.0]),
+      reference: "Because.", metadata: ["topic": "x", "n": 1.0],
       candidates: [
-        Candidate(id: "a", model: "m1", output: .text("One"), run: run, metadata: object(["t": 0.7])),
-        Candidate(output: .structured(object(["answer": [1, 2]]))),
+        Candidate(id: "a", model: "m1", output: .text("One"), run: run, metadata: ["t": 0.7]),
+        Candidate(output: .structured(["answer": [1, 2]])),
       ])
     #expect(comparison == expected)
     #expect(comparison.candidates.first?.run == run)
@@ -82,8 +82,6 @@ import Testing
       error?.description == name + ": expected only the keys id, prompt, reference, metadata, candidates")
   }
 }
-
-private func object(_ value: JSONValue) -> JSONObject { value.object ?? JSONObject() }
 
 private func record(candidates: String) -> String {
   #"{"id":"q","prompt":"p","candidates":["# + candidates + "]}"

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Preference
@@ -27,13 +26,13 @@ import Testing
   }
 
   @Test func `All good and all bad place every candidate, cannot judge none`() {
-    let good = Placement.all(of: make(.allGood), candidateCount: 3)
+    let good = Placement.all(of: makeJudgment(.allGood), candidateCount: 3)
     #expect(good.map(\.score) == [1, 1, 1])
     #expect(good.map(\.words) == ["all good", "all good", "all good"])
-    let bad = Placement.all(of: make(.allBad), candidateCount: 3)
+    let bad = Placement.all(of: makeJudgment(.allBad), candidateCount: 3)
     #expect(bad.map(\.score) == [0, 0, 0])
     #expect(bad.map(\.words) == ["all bad", "all bad", "all bad"])
-    #expect(Placement.all(of: make(.cannotJudge), candidateCount: 3).isEmpty)
+    #expect(Placement.all(of: makeJudgment(.cannotJudge), candidateCount: 3).isEmpty)
   }
 
   @Test(
@@ -48,13 +47,6 @@ import Testing
 
   private func placements(tiers: [[Int]], of count: Int) throws -> [Placement] {
     let ranking = try #require(Ranking(tiers: tiers, candidateCount: count))
-    return Placement.all(of: make(.ranked, ranking), candidateCount: count)
-  }
-
-  private func make(_ verdict: Verdict, _ ranking: Ranking = Ranking()) -> Judgment {
-    Judgment(
-      id: UUID(), lineage: UUID(), revision: 1, comparisonID: "q", rater: "r", verdict: verdict,
-      ranking: ranking,
-      orderShown: [], elapsedMilliseconds: 0, decidedAt: Date(timeIntervalSince1970: 0), programVersion: "1")
+    return Placement.all(of: makeJudgment(.ranked, ranking), candidateCount: count)
   }
 }
