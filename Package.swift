@@ -61,7 +61,10 @@ let package = Package(
     tests(of: "Identifiers"),
     tests(of: "StrictJSON"),
     tests(of: "Terminal", exclude: ["Snapshots"]),
-    tests(of: "TerminalNcurses", ["Terminal"]),
+    tests(of: "TerminalNcurses", ["Terminal", "TerminalProbe"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "TerminalNcurses"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
     tests(of: "Preference", ["StrictJSON"]),
     tests(of: "FeedbackSubmission", ["StrictJSON", grdb]),
     tests(of: "LangSmith", ["FeedbackSubmission", "StrictJSON"]),

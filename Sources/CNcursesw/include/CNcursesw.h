@@ -1,3 +1,9 @@
 #pragma once
-#define NCURSES_WIDECHAR 1
-#include <curses.h>
+
+// What Swift needs of curses and of the terminal below it. curses.h itself stays behind these functions: its globals,
+// macros and variadics cannot be imported, and nothing else may touch the screen.
+
+#include "terminal_device.h"
+#include "terminal_screen.h"
+#include "terminal_signals.h"
+#include "terminfo.h"

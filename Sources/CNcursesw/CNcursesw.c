@@ -1,2 +1,0 @@
-#define _GNU_SOURCE 1
-#include "CNcursesw.h"

@@ -1,0 +1,15 @@
+#pragma once
+#include <stdbool.h>
+
+/// Takes over the signals a terminal program lives with, before curses would. The descriptor delivers each as one byte,
+/// its number. -1 on failure.
+int tn_signals_open(void);
+/// Gives the handlers back that were found.
+void tn_signals_close(void);
+
+/// Stops the process group as the terminal's own ^Z would; returns when continued, or at once when nobody could
+/// continue it.
+void tn_signals_stop_group(void);
+
+/// Ends the process by the signal itself, so that the shell sees what killed it.
+_Noreturn void tn_signals_die(int number);

@@ -1,0 +1,77 @@
+#define _GNU_SOURCE 1
+#include "terminal_signals.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stddef.h>
+#include <unistd.h>
+
+#include "terminal_device.h"
+
+static const int delivered[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT};
+
+enum { DELIVERED = sizeof delivered / sizeof *delivered, FATAL = sizeof fatal / sizeof *fatal };
+
+// The pipe lives as long as the process: a handler may run at any moment.
+static int channel[2] = {-1, -1};
+static struct sigaction found[NSIG];
+
+static void deliver(int number) {
+  int error = errno;
+  char byte = (char)number;
+  // A full pipe has the loop's attention already.
+  ssize_t ignored = write(channel[1], &byte, 1);
+  (void)ignored;
+  errno = error;
+}
+
+static void die_restored(int number, siginfo_t *info, void *context) {
+  (void)context;
+  tn_rescue_perform();
+  sigaction(number, &found[number], NULL);
+  // A fault happens again on return, and then meets the handler found at the start (Swift's backtrace). What does not
+  // repeat itself is sent again; it stays blocked until this handler returns.
+  bool repeats = info->si_code > 0 && number != SIGTRAP && number != SIGABRT;
+  if (!repeats) raise(number);
+}
+
+int tn_signals_open(void) {
+  if (channel[0] < 0 && !tn_pipe_open(channel)) return -1;
+  struct sigaction action = {.sa_handler = deliver, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  for (int i = 0; i < DELIVERED; i++) sigaction(delivered[i], &action, &found[delivered[i]]);
+
+  struct sigaction last = {.sa_sigaction = die_restored, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigemptyset(&last.sa_mask);
+  for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &last, &found[fatal[i]]);
+  return channel[0];
+}
+
+void tn_signals_close(void) {
+  for (int i = 0; i < DELIVERED; i++) sigaction(delivered[i], &found[delivered[i]], NULL);
+  for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &found[fatal[i]], NULL);
+  char byte;
+  while (read(channel[0], &byte, 1) == 1) {}
+}
+
+void tn_signals_stop_group(void) {
+  struct sigaction stop = {.sa_handler = SIG_DFL};
+  struct sigaction before;
+  sigemptyset(&stop.sa_mask);
+  sigaction(SIGTSTP, &stop, &before);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &before, NULL);
+}
+
+_Noreturn void tn_signals_die(int number) {
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, number);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+  raise(number);
+  _exit(128 + number);
+}

@@ -1,0 +1,39 @@
+#define _GNU_SOURCE 1
+#include "terminfo.h"
+
+#include <unistd.h>
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <term.h>
+
+static TERMINAL *opened;
+
+bool tn_terminfo_open(const char *type) {
+  int error = 0;
+  TERMINAL *before = cur_term;
+  if (setupterm(type, STDOUT_FILENO, &error) != OK) {
+    set_curterm(before);
+    return false;
+  }
+  opened = cur_term;
+  return true;
+}
+
+void tn_terminfo_close(void) {
+  if (opened == NULL) return;
+  set_curterm(NULL);
+  del_curterm(opened);
+  opened = NULL;
+}
+
+bool tn_terminfo_flag(const char *capability) { return tigetflag(capability) > 0; }
+
+int tn_terminfo_number(const char *capability) {
+  int number = tigetnum(capability);
+  return number < 0 ? -1 : number;
+}
+
+const char *tn_terminfo_string(const char *capability) {
+  const char *string = tigetstr(capability);
+  return string == (char *)-1 ? NULL : string;
+}

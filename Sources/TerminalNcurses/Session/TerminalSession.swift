@@ -1,0 +1,188 @@
+import CNcursesw
+import Terminal
+
+/// The terminal, taken over until `stop`. One thread owns it; there is one session in a process at a time.
+///
+/// ```swift
+/// let session = try TerminalSession()
+/// defer { session.stop() }
+/// session.backend.use(theme)
+/// while true {
+///   for event in session.wait(milliseconds: nil) {
+///     switch event {
+///     case .signal(.windowChange): session.adoptSize()
+///     case .signal(.suspend): session.suspend()
+///     case .signal(.continue): session.refresh()
+///     …
+///     }
+///   }
+///   session.backend.present(frame)
+/// }
+/// ```
+///
+/// If the process dies in between, by a crash or by `exit`, the terminal is given back all the same.
+package final class TerminalSession {
+  /// Whether `suspend` could stop the process.
+  package enum Suspension: Sendable {
+    /// It was stopped and goes on now.
+    case continued
+    /// No shell watches over this process, so nobody could have continued it; it was not stopped.
+    case notPossible
+  }
+
+  package let backend: NcursesBackend
+  /// Whether the terminal shows more than ASCII. If not, text is to be escaped before it is laid out.
+  package let isUTF8: Bool
+  /// Wakes `wait`, from any thread.
+  package let waker: Waker
+
+  private let type: TerminalType
+  private let device: TerminalDevice
+  private let events: EventSource
+  private var wantedModes: TerminalModes
+  private var modes = TerminalModes.none
+  private var capture: StandardErrorCapture?
+  private var isActive = false
+
+  /// Finds out whether there is a terminal that will do, and takes it over.
+  package init(
+    _ configuration: TerminalConfiguration = TerminalConfiguration(),
+    environment: TerminalEnvironment = .current()
+  ) throws(TerminalError) {
+    let device = try TerminalDevice()
+    let type = try TerminalType.choose(for: environment, color: configuration.color)
+    let isUTF8 = tn_locale_open()
+    let waker = try Waker()
+    let signals = try Self.openScreen(as: type, on: device)
+    events = EventSource(input: device.input, signals: signals, waker: waker)
+    wantedModes = TerminalModes(
+      title: configuration.setsTitle && type.description.canSetTitle, bracketedPaste: true,
+      mouse: configuration.usesMouse)
+    backend = NcursesBackend(
+      size: device.size ?? type.description.fallbackSize, depth: type.depth,
+      encoding: isUTF8 ? .utf8 : .ascii,
+      sendTitle: wantedModes.title ? { device.write(WindowTitle.bytes($0, isUTF8: isUTF8)) } : nil)
+    (self.device, self.type, self.isUTF8, self.waker) = (device, type, isUTF8, waker)
+    enter()
+  }
+
+  deinit {
+    stop()
+  }
+
+  /// Gives the terminal back. Standard error printed meanwhile is shown now.
+  package func stop() {
+    guard isActive else { return }
+    leave()
+    tn_screen_close()
+    tn_signals_close()
+  }
+
+  /// Ends the process by the signal that was to end it, so that the shell sees what it was. `stop` first.
+  package static func reraise(_ signal: TerminalSignal) -> Never {
+    tn_signals_die(signal.number)
+  }
+}
+
+// MARK: - What the loop asks for
+
+extension TerminalSession {
+  package var depth: ColorDepth { type.depth }
+
+  /// What the terminal's keys send, by its terminfo entry.
+  package var keySequences: [[UInt8]: Key] { type.description.keySequences }
+
+  /// Whether the mouse comes to the program; it is the terminal's, for selecting text, otherwise.
+  package var usesMouse: Bool {
+    get { wantedModes.mouse }
+    set {
+      wantedModes.mouse = newValue
+      if isActive { reconcile(to: wantedModes) }
+    }
+  }
+
+  /// Waits for the next events; returns none when the time runs out first. Without a limit it waits on.
+  package func wait(milliseconds limit: Int?) -> [TerminalEvent] {
+    events.wait(milliseconds: limit)
+  }
+
+  /// Takes up the terminal's present size; the next frame is to have it.
+  @discardableResult
+  package func adoptSize() -> Size {
+    backend.resize(to: device.size ?? type.description.fallbackSize)
+    return backend.size
+  }
+
+  /// Gives the terminal back and stops the process, with all of its job, until the shell continues it.
+  @discardableResult
+  package func suspend() -> Suspension {
+    lend {
+      tn_signals_stop_group()
+      return events.hasContinued() ? .continued : .notPossible
+    }
+  }
+
+  /// Puts the terminal in order after someone else had it.
+  package func refresh() {
+    lend {}
+  }
+
+  /// Gives the terminal back while something else uses it, an editor for example.
+  package func lend<Result>(_ use: () throws -> Result) rethrows -> Result {
+    leave()
+    defer {
+      enter()
+      adoptSize()
+    }
+    return try use()
+  }
+}
+
+// MARK: - Entering and leaving
+
+extension TerminalSession {
+  private static func openScreen(as type: TerminalType, on device: TerminalDevice) throws(TerminalError)
+    -> Int32
+  {
+    // Curses puts handlers of its own where it finds none.
+    let signals = tn_signals_open()
+    let name = type.description.type
+    guard signals >= 0, tn_device_save(device.output), tn_screen_open(name, device.output, device.input)
+    else {
+      tn_signals_close()
+      throw .notUsable(type: name)
+    }
+    _ = tn_device_make_raw()
+    tn_screen_keep_settings()
+    return signals
+  }
+
+  private func enter() {
+    capture = StandardErrorCapture.begin()
+    armRescue()
+    _ = tn_device_make_raw()
+    reconcile(to: wantedModes)
+    isActive = true
+  }
+
+  private func leave() {
+    reconcile(to: .none)
+    tn_screen_leave()
+    tn_device_restore()
+    tn_rescue_disarm()
+    capture?.end()
+    capture = nil
+    isActive = false
+  }
+
+  private func reconcile(to wanted: TerminalModes) {
+    device.write(wanted.bytes(from: modes))
+    modes = wanted
+  }
+
+  private func armRescue() {
+    let allOn = TerminalModes(title: wantedModes.title, bracketedPaste: true, mouse: true)
+    let bytes = TerminalModes.none.bytes(from: allOn) + type.description.resetBytes
+    _ = tn_rescue_arm(device.output, bytes, bytes.count, capture?.captured ?? -1, capture?.original ?? -1)
+  }
+}

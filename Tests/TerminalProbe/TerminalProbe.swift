@@ -1,0 +1,92 @@
+import Glibc
+import Terminal
+import TerminalNcurses
+
+/// A program that does nothing but hold a terminal, for tests of how it is taken over and given back. It shows the last
+/// thing that happened; `q` quits, `^Z` suspends, the other letters cause trouble.
+@main
+struct TerminalProbe {
+  private let session: TerminalSession
+  private var news = "ready"
+
+  static func main() {
+    let colors = CommandLine.arguments.dropFirst().first.flatMap(ColorChoice.init(rawValue:)) ?? .auto
+    do {
+      var probe = Self(session: try TerminalSession(TerminalConfiguration(color: colors)))
+      probe.run()
+    } catch {
+      say("probe: \(error)")
+      exit(2)
+    }
+  }
+
+  private init(session: TerminalSession) {
+    self.session = session
+  }
+
+  private mutating func run() {
+    while true {
+      show()
+      for event in session.wait(milliseconds: nil) { handle(event) }
+    }
+  }
+
+  private mutating func handle(_ event: TerminalEvent) {
+    switch event {
+    case .bytes(let bytes): for byte in bytes { press(byte) }
+    case .signal(.windowChange):
+      session.adoptSize()
+      news = "resized"
+    case .signal(.suspend): suspend()
+    case .signal(.continue):
+      session.refresh()
+      news = "refreshed"
+    case .signal(let signal):
+      session.stop()
+      TerminalSession.reraise(signal)
+    case .woken: news = "woken"
+    case .hungUp: exit(3)
+    }
+  }
+
+  private mutating func press(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "q"):
+      session.stop()
+      exit(0)
+    case UInt8(ascii: "e"):
+      Self.say("a library has a say")
+      news = "said"
+    case UInt8(ascii: "t"): fatalError("deliberate trap")
+    case UInt8(ascii: "a"): abort()
+    case UInt8(ascii: "x"): exit(5)
+    case UInt8(ascii: "m"):
+      session.usesMouse.toggle()
+      news = "mouse \(session.usesMouse)"
+    case UInt8(ascii: "w"):
+      let waker = session.waker
+      Task { waker.wake() }
+    case 26: suspend()
+    default: news = "byte \(byte)"
+    }
+  }
+
+  private mutating func suspend() {
+    news = session.suspend() == .continued ? "continued" : "cannot stop"
+  }
+
+  private func show() {
+    var surface = Surface(size: session.backend.size)
+    surface.write(
+      "\(news), \(surface.size.columns)x\(surface.size.rows)", at: Position(column: 0, row: 0),
+      columns: surface.size.columns, role: .text)
+    session.backend.present(
+      Frame(
+        surface: surface, cursor: Position(column: 2, row: 1), isCursorVisible: true, title: "probe \(news)"))
+  }
+
+  private static func say(_ text: String) {
+    let line = Array((text + "\n").utf8)
+    _ = write(STDERR_FILENO, line, line.count)
+  }
+}
