@@ -39,6 +39,15 @@ enum WorkspaceSchema {
       UNIQUE (candidate_count, peer_index)
     ) STRICT;
 
+    -- Files of which everything is in the workspace, as they were when they were read.
+    CREATE TABLE imported_file (
+      device INTEGER NOT NULL,
+      inode INTEGER NOT NULL,
+      size INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      PRIMARY KEY (device, inode)
+    ) STRICT, WITHOUT ROWID;
+
     -- Where a rater stands in the log of actions: what lies beyond was undone.
     CREATE TABLE rater (
       id INTEGER PRIMARY KEY,

@@ -2,6 +2,7 @@ import Foundation
 import Identifiers
 import Preference
 import StrictJSON
+import Synchronization
 import TestSupport
 
 @testable import PreferenceStore
@@ -40,11 +41,12 @@ final class TestWorkspace {
     let path = try folder.write(lines.joined(separator: "\n").utf8, to: "input.jsonl")
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     defer { try? file.close() }
-    var seen: [String] = []
-    defer { findings += seen }
-    var `import` = WorkspaceImport(into: workspace)
-    `import`.onFinding = { seen.append($0.description) }
-    return try `import`.run([.init(file: file, name: "input.jsonl")])
+    let seen = Mutex<[String]>([])
+    defer { findings += seen.withLock { $0 } }
+    var comparisons = WorkspaceImport(
+      [ImportSource(file: file, name: "input.jsonl")],
+      onFinding: { finding in seen.withLock { $0.append(finding.description) } })
+    return try comparisons.run(into: workspace, now: now)
   }
 
   func add(lines: [String]) throws -> ImportSummary {

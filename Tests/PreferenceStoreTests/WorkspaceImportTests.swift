@@ -71,16 +71,47 @@ import Testing
   }
 
   @Test func `an import that breaks off leaves nothing behind`() throws {
-    struct Broken: Error {}
-    let path = try test.folder.write(Comparison.sample("q1").json.utf8(), to: "good.jsonl")
-    let good = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    let good = try source("good.jsonl", Comparison.sample("q1").json.utf8())
     let directory = try FileHandle(forReadingFrom: URL(fileURLWithPath: test.folder.path))
-    #expect(throws: (any Error).self) {
-      try WorkspaceImport(into: test.workspace).run([
-        .init(file: good, name: "good.jsonl"), .init(file: directory, name: "directory"),
-      ])
-    }
+    var comparisons = WorkspaceImport([good, ImportSource(file: directory, name: "directory")])
+    #expect(throws: (any Error).self) { try comparisons.run(into: test.workspace, now: test.now) }
     #expect(try test.workspace.progress(rater: "ada").total == 0)
+  }
+
+  @Test func `the first comparison can be looked for before there is a workspace`() throws {
+    var none = WorkspaceImport([try source("none.jsonl", "1\n2\n".utf8)])
+    #expect(try !none.findFirst())
+    #expect(none.summary.refused == 2)
+    var some = WorkspaceImport([
+      try source("bad.jsonl", "1\n".utf8), try source("good.jsonl", Comparison.sample("q1").json.utf8()),
+    ])
+    #expect(try some.findFirst())
+    let summary = try some.run(into: test.workspace, now: test.now)
+    #expect(summary.added == 1)
+    #expect(summary.refused == 1)
+  }
+
+  @Test func `a file that was taken whole and did not change is known`() throws {
+    let whole = try source("whole.jsonl", Comparison.sample("q1").json.utf8())
+    let partial = try source("partial.jsonl", Comparison.sample("q2").json.utf8() + Array("\n1".utf8))
+    var comparisons = WorkspaceImport([whole, partial])
+    _ = try comparisons.run(into: test.workspace, now: Date(timeIntervalSinceNow: 60))
+    #expect(try test.workspace.hasImported(whole))
+    #expect(try !test.workspace.hasImported(partial))
+    let rewritten = try source("whole.jsonl", Comparison.sample("q3").json.utf8())
+    #expect(try !test.workspace.hasImported(rewritten))
+  }
+
+  @Test func `a file that changed just now may change again unseen, and is read again`() throws {
+    let fresh = try source("fresh.jsonl", Comparison.sample("q1").json.utf8())
+    var comparisons = WorkspaceImport([fresh])
+    _ = try comparisons.run(into: test.workspace, now: Date())
+    #expect(try !test.workspace.hasImported(fresh))
+  }
+
+  func source(_ name: String, _ bytes: some Sequence<UInt8>) throws -> ImportSource {
+    let path = try test.folder.write(bytes, to: name)
+    return ImportSource(file: try FileHandle(forReadingFrom: URL(fileURLWithPath: path)), name: name)
   }
 
   @Test func `comparisons are numbered among those of the same number of candidates`() throws {

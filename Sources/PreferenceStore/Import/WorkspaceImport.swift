@@ -5,48 +5,102 @@ import Preference
 
 /// Adds the comparisons of files to a workspace, in one transaction: broken off anywhere, nothing of them is there.
 ///
-/// Only new ids are added. Reading holds one record at a time, however long the files are.
+///     var comparisons = WorkspaceImport(sources, onFinding: report)
+///     guard try comparisons.findFirst() else { return }   // nothing to make a workspace for
+///     let summary = try comparisons.run(into: workspace, now: Date())
+///
+/// Only new ids are added. One record is held at a time, however long the files are.
 package struct WorkspaceImport {
-  /// Told of each record that was not taken.
-  package var onFinding: (ImportFinding) -> Void = { _ in }
-  /// Told now and then how far it is.
-  package var onProgress: (ImportProgress) -> Void = { _ in }
+  package private(set) var summary = ImportSummary()
 
-  private let workspace: Workspace
+  private let onFinding: (ImportFinding) -> Void
+  private let onProgress: (ImportProgress) -> Void
+  private var stream: ImportStream
+  /// Read by `findFirst` and not yet added.
+  private var first: ImportStream.Item?
+  /// Files that hold nothing that was not taken, by their index; what is left may be skipped the next time.
+  private var stamps: [Int: FileStamp]
 
-  package struct Source {
-    package let file: FileHandle
-    /// What findings call the file.
-    package let name: String
+  /// - Parameters:
+  ///   - onFinding: Told of each record that was not taken.
+  ///   - onProgress: Told now and then how far it is.
+  package init(
+    _ sources: [ImportSource], onFinding: @escaping (ImportFinding) -> Void = { _ in },
+    onProgress: @escaping (ImportProgress) -> Void = { _ in }
+  ) {
+    stream = ImportStream(sources)
+    stamps = Dictionary(
+      uniqueKeysWithValues: sources.enumerated().compactMap { index, source in
+        source.stamp.map { (index, $0) }
+      })
+    self.onFinding = onFinding
+    self.onProgress = onProgress
+  }
 
-    package init(file: FileHandle, name: String) {
-      self.file = file
-      self.name = name
+  /// Reads up to the first comparison; false if there is none.
+  package mutating func findFirst() throws -> Bool {
+    while first == nil, let item = try stream.next() {
+      if case .rejected(let finding) = item.record { report(finding, of: item) } else { first = item }
+    }
+    return first != nil
+  }
+
+  package mutating func run(into workspace: Workspace, now: Date) throws -> ImportSummary {
+    try workspace.database.write { db in
+      var batch = try ImportBatch(db)
+      while let item = try nextItem() {
+        try take(item, &batch)
+        if stream.recordsRead.isMultiple(of: Self.progressInterval) { reportProgress() }
+      }
+      reportProgress()
+      try remember(at: now, db)
+    }
+    return summary
+  }
+
+  private mutating func nextItem() throws -> ImportStream.Item? {
+    defer { first = nil }
+    return try first ?? stream.next()
+  }
+
+  private mutating func take(_ item: ImportStream.Item, _ batch: inout ImportBatch) throws {
+    switch item.record {
+    case .rejected(let finding):
+      report(finding, of: item)
+    case .comparison(let comparison, let line):
+      switch try batch.take(comparison) {
+      case .added: summary.added += 1
+      case .alreadyThere: summary.alreadyThere += 1
+      case .changed:
+        let file = stream.sources[item.source].name
+        report(ImportFinding(file: file, line: line, fault: .changedComparison), of: item)
+      }
     }
   }
 
-  package init(into workspace: Workspace) {
-    self.workspace = workspace
+  private mutating func report(_ finding: ImportFinding, of item: ImportStream.Item) {
+    summary.count(finding.fault)
+    stamps[item.source] = nil
+    onFinding(finding)
   }
 
-  package func run(_ sources: [Source]) throws -> ImportSummary {
-    try workspace.database.write { db in
-      var batch = try ImportBatch(db)
-      var bytesBefore = 0
-      for source in sources {
-        var records = ComparisonImport(source.file, name: source.name)
-        while let record = try records.next() {
-          if let finding = try batch.take(record, from: source.name) { onFinding(finding) }
-          if batch.recordCount.isMultiple(of: Self.progressInterval) {
-            onProgress(.init(bytesRead: bytesBefore + records.bytesRead, recordsRead: batch.recordCount))
-          }
-        }
-        bytesBefore += records.bytesRead
-      }
-      onProgress(.init(bytesRead: bytesBefore, recordsRead: batch.recordCount))
-      return batch.summary
+  private func reportProgress() {
+    onProgress(ImportProgress(bytesRead: stream.bytesRead, recordsRead: stream.recordsRead))
+  }
+
+  private func remember(at now: Date, _ db: Database) throws {
+    for (index, stamp) in stamps where stamp.isSettled(at: now) && stream.sources[index].stamp == stamp {
+      try stamp.insert(db)
     }
   }
 
   private static let progressInterval = 100
+}
+
+extension Workspace {
+  /// Whether all of the file was imported before and the file has not changed since, so that it need not be read.
+  package func hasImported(_ source: ImportSource) throws -> Bool {
+    guard let stamp = source.stamp else { return false }
+    return try database.read(stamp.exists)
+  }
 }
