@@ -41,7 +41,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "podium",
-      dependencies: ["LabelingUI", "TerminalNcurses", "PreferenceStore", "LangSmith", arguments],
+      dependencies: [
+        "LabelingUI", "TerminalNcurses", "PreferenceStore", "Preference", "FeedbackSubmission", "StrictJSON", "LangSmith",
+        arguments,
+      ],
       resources: [.embedInCode("Demo/campaign.jsonl")], swiftSettings: settings),
     module("LabelingUI", ["Terminal", "Preference", "BuiltInThemes", toml]),
     module("TerminalNcurses", ["CNcursesw", "Terminal"]),

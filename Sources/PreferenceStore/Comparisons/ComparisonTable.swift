@@ -18,9 +18,11 @@ enum ComparisonTable {
   }
 
   static func fetch(_ ordinal: Int, _ db: Database) throws -> Row? {
-    let sql = "SELECT peer_index, CAST(body AS BLOB) AS body FROM comparison WHERE ordinal = ?"
+    let sql = "SELECT ordinal, peer_index, CAST(body AS BLOB) AS body FROM comparison WHERE ordinal = ?"
     let row = try GRDB.Row.fetchOne(db.cachedStatement(sql: sql), arguments: [ordinal])
-    return try row.map { try decode($0, ordinal: ordinal) }
+    return try row.map {
+      Row(ordinal: ordinal, comparison: try comparison(from: $0), peerIndex: $0["peer_index"])
+    }
   }
 
   /// - Throws: `WorkspaceError.noComparison`.
@@ -61,14 +63,12 @@ enum ComparisonTable {
     return db.changesCount == 1
   }
 
-  private static func decode(_ row: GRDB.Row, ordinal: Int) throws -> Row {
+  /// - Parameter row: Has the columns `ordinal` and, as a blob, `body`.
+  static func comparison(from row: GRDB.Row) throws -> Comparison {
     do {
-      let comparison = try row.withUnsafeData(named: "body") {
-        try ComparisonReader.comparison(from: $0 ?? Data())
-      }
-      return Row(ordinal: ordinal, comparison: comparison, peerIndex: row["peer_index"])
+      return try row.withUnsafeData(named: "body") { try ComparisonReader.comparison(from: $0 ?? Data()) }
     } catch let fault as RecordFault {
-      throw WorkspaceError.damaged("comparison number \(ordinal): \(fault)")
+      throw WorkspaceError.damaged("comparison number \(row["ordinal"] as Int): \(fault)")
     }
   }
 }

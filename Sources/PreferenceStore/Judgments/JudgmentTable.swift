@@ -39,10 +39,14 @@ enum JudgmentTable {
   }
 
   /// What `JudgmentCoding` reads. Texts that may hold U+0000 come as bytes, because GRDB ends a `String` there.
-  static let selection = """
-    SELECT judgment.sequence, judgment.id, lineage, revision, verdict, ranking, CAST(comment AS BLOB) AS comment,
-      order_shown, elapsed_milliseconds, decided_at, program_version, candidate_count,
-      CAST(comparison.id AS BLOB) AS comparison_id, rater.name AS rater_name
+  static let columns = """
+    judgment.sequence, judgment.id, lineage, revision, verdict, ranking, CAST(comment AS BLOB) AS comment, order_shown,
+    elapsed_milliseconds, decided_at, program_version, comparison.ordinal, candidate_count,
+    CAST(comparison.id AS BLOB) AS comparison_id, rater.name AS rater_name
+    """
+
+  private static let selection = """
+    SELECT \(columns)
     FROM judgment
     JOIN comparison ON comparison.ordinal = judgment.comparison
     JOIN rater ON rater.id = judgment.rater

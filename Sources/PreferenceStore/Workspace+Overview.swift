@@ -1,0 +1,35 @@
+import FeedbackSubmission
+import GRDB
+
+/// How far the work on a workspace is, over all raters.
+package struct WorkspaceOverview: Equatable, Sendable {
+  package let comparisons: Int
+  /// Comparisons that at least one rater has judged.
+  package let judged: Int
+  /// In the order in which they began.
+  package let raters: [RaterProgress]
+  package let outbox: OutboxCounts
+
+  package struct RaterProgress: Hashable, Sendable {
+    package let name: String
+    package let judged: Int
+  }
+}
+
+extension Workspace {
+  package func overview() throws -> WorkspaceOverview {
+    try database.read { db in
+      WorkspaceOverview(
+        comparisons: try ComparisonTable.count(db),
+        judged: try Int.fetchOne(db, sql: "SELECT count(DISTINCT comparison) FROM current_judgment") ?? 0,
+        raters: try raters(db),
+        outbox: try Outbox.counts(in: db))
+    }
+  }
+
+  private func raters(_ db: Database) throws -> [WorkspaceOverview.RaterProgress] {
+    try Row.fetchAll(db, sql: "SELECT id, name FROM rater ORDER BY id").map { row in
+      .init(name: row["name"], judged: try JudgedSpans(raterID: row["id"]).count(db))
+    }
+  }
+}

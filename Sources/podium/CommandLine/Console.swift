@@ -1,0 +1,39 @@
+import Foundation
+
+/// The two streams of a command: results go to standard output, everything said about them to standard error.
+struct Console: Sendable {
+  static let standard = Console()
+
+  private let output: Int32 = STDOUT_FILENO
+  private let errors: Int32 = STDERR_FILENO
+
+  /// Whoever reads standard output has stopped reading. The command has nothing left to do, and that is no error.
+  struct OutputClosed: Error {}
+
+  /// Writes bytes as they are.
+  func write(_ bytes: [UInt8]) throws {
+    switch FileWriting.write(bytes, to: output) {
+    case 0: return
+    case EPIPE: throw OutputClosed()
+    case let code: throw CommandFailure(.usage, "standard output: \(String(cString: strerror(code)))")
+    }
+  }
+
+  func printLine(_ line: String) throws {
+    try write(Array((VisibleText.escaping(line) + "\n").utf8))
+  }
+
+  /// Writes a line, or several, to standard error. Nobody may be listening there, which stops nothing.
+  func note(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let visible = lines.map { VisibleText.escaping(String($0)) + "\n" }.joined()
+    _ = FileWriting.write(Array(visible.utf8), to: errors)
+  }
+
+  /// Replaces the line that the cursor is on.
+  func redraw(_ line: String) {
+    _ = FileWriting.write(Array("\r\u{1B}[K\(VisibleText.escaping(line))".utf8), to: errors)
+  }
+
+  var errorsAreTerminal: Bool { isatty(errors) == 1 }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// A file that is there whole or not at all: written under another name beside its place, put on the disk, then renamed.
+final class OutputFile {
+  private let path: String
+  private let temporaryPath: String
+  private let replacesExisting: Bool
+  private var descriptor: Int32
+
+  /// - Throws: `CommandFailure` if there is such a file and it may not be replaced, or none can be made there.
+  init(path: String, replacesExisting: Bool) throws {
+    self.path = path
+    self.replacesExisting = replacesExisting
+    temporaryPath = Self.folder(of: path) + "/.podium-\(UUID().uuidString).tmp"
+    if !replacesExisting, access(path, F_OK) == 0 { throw Self.exists(path) }
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(errno) }
+  }
+
+  /// Removes what was written, unless it was committed.
+  deinit {
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    unlink(temporaryPath)
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    let code = FileWriting.write(bytes, to: descriptor)
+    guard code == 0 else { throw failure(code) }
+  }
+
+  /// Makes what was written the file.
+  func commit() throws {
+    guard fsync(descriptor) == 0 else { throw failure(errno) }
+    try takePlace()
+    close(descriptor)
+    descriptor = -1
+    Self.flushFolder(of: path)
+  }
+
+  private func takePlace() throws {
+    if replacesExisting {
+      guard rename(temporaryPath, path) == 0 else { throw failure(errno) }
+      return
+    }
+    // Unlike renaming, linking does not replace a file that came into being meanwhile.
+    guard link(temporaryPath, path) == 0 else { throw errno == EEXIST ? Self.exists(path) : failure(errno) }
+    unlink(temporaryPath)
+  }
+
+  private func failure(_ code: Int32) -> CommandFailure {
+    CommandFailure(.usage, "\(path): \(String(cString: strerror(code)))")
+  }
+
+  private static func exists(_ path: String) -> CommandFailure {
+    CommandFailure(.usage, "\(path): exists already: choose another name, or replace it with --force")
+  }
+
+  private static func folder(of path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  private static func flushFolder(of path: String) {
+    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+
+/// Who judges.
+struct RaterOption: ParsableArguments {
+  @Option(help: "Who judges. Without it, $PODIUM_RATER, else your login name.")
+  var rater: String?
+
+  func name(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> String {
+    for name in [rater, environment["PODIUM_RATER"], Self.loginName] {
+      if let name, !name.isEmpty { return name }
+    }
+    throw CommandFailure(.usage, "you have no login name: say who judges with --rater NAME")
+  }
+
+  private static var loginName: String? {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return nil }
+    return String(cString: name)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Preference
+import PreferenceStore
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write judgments out.",
+    discussion: """
+      Formats:
+        jsonl    every judgment that holds, with everything known of it; those that were undone or judged anew are left out
+        trl-dpo  prompt, chosen and rejected for each pair that a ranking orders, as TRL's DPO trainer reads them
+
+      What a format cannot hold is counted on standard error.
+
+      Example:
+        podium export runs.podium --format trl-dpo -o pairs.jsonl
+
+      Exit status: 0 done, 2 usage or environment, 3 the file is no workspace or damaged.
+      """)
+
+  @Argument(help: "The workspace, or the input it was made from.")
+  var workspace: String
+
+  @Option(help: "What to write: jsonl or trl-dpo.")
+  var format: ExportFormat
+
+  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  var output: String?
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
+
+  func run() throws {
+    let console = Console.standard
+    let opened = try WorkspaceAccess(console: console).open(WorkspaceLocation(of: workspace))
+    defer { opened.close() }
+    let file = try output.flatMap { $0 == "-" ? nil : $0 }.map {
+      try OutputFile(path: $0, replacesExisting: force)
+    }
+    var export = JudgmentWriter(format: format) { bytes in
+      if let file { try file.write(bytes) } else { try console.write(bytes) }
+    }
+    try opened.forEachCurrentJudgment { try export.add($0, of: $1) }
+    try export.finish()
+    try file?.commit()
+    console.note(export.report)
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import PreferenceStore
+import StrictJSON
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Tell how far judging and delivery are.",
+    discussion: """
+      Example:
+        podium status runs.podium --json
+        {"comparisons":{"total":12,"judged":3,"raters":[{"name":"ada","judged":3}]},
+         "outbox":{"delivered":2,"waiting":1,"dead":0},"extend_trace_retention":true}
+
+      Exit status: 0 also when work is left, 2 usage or environment, 3 the file is no workspace or damaged.
+      """)
+
+  @Argument(help: "The workspace, or the input it was made from.")
+  var workspace: String
+
+  @Flag(help: "Print the figures as JSON.")
+  var json = false
+
+  func run() throws {
+    let console = Console.standard
+    let location = WorkspaceLocation(of: workspace)
+    let opened = try WorkspaceAccess(console: console).open(location)
+    let result = try StatusResult(
+      path: location.path, overview: opened.overview(), settings: opened.settings())
+    opened.close()
+    try json ? console.printLine(result.json.text()) : result.lines.forEach(console.printLine)
+  }
+}
