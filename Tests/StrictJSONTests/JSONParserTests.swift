@@ -102,6 +102,7 @@ private let refusedTexts: [(String, Int, String)] = [
   (#""\x41""#, 2, #"one of "\/bfnrtu after a backslash"#), (#""\u12G4""#, 5, "four hexadecimal digits"),
   (#""\u12"#, 5, "four hexadecimal digits"),
   ("\"a\nb\"", 2, "control characters to be escaped in strings"),
+  ("\"12\t4567890123456789\"", 3, "control characters to be escaped in strings"),
   ("\"1234567890\tb\"", 11, "control characters to be escaped in strings"),
   (#""\n"# + "\u{1f}\"", 3, "control characters to be escaped in strings"),
   (#"".\ud800""#, 2, "both halves of a surrogate pair"),

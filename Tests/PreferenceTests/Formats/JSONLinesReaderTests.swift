@@ -11,6 +11,15 @@ import Testing
     #expect(lines == [1: "one\r", 4: "two\u{2028}\u{85}\rstill two", 6: "last"])
   }
 
+  @Test func `Lines of any length come out the same from blocks of any size`() throws {
+    let lines = (1...60).map { String(repeating: "x", count: $0 * 7 % 23 + 1) }
+    let text = Array(lines.joined(separator: "\n").utf8)
+    let expected = Dictionary(uniqueKeysWithValues: zip(1..., lines))
+    for blockSize in 1...50 {
+      #expect(try read(text, blockSize: blockSize) == expected)
+    }
+  }
+
   @Test(
     "Files without a line have none",
     arguments: ["", "\n", "\r\n\r\n", "\u{feff}", "\u{feff}\n", "   "])
