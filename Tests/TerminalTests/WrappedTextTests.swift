@@ -21,6 +21,11 @@ import Testing
     #expect(shown("aa bb\u{A0}cc", columns: 6) == ["aa", "bb\u{A0}cc"])
   }
 
+  @Test func `swallows no blank that has a mark on it`() {
+    #expect(shown("漢\u{3000}\u{3099}字", columns: 2) == ["漢", "\u{3000}\u{3099}", "字"])
+    #expect(shown("ab \u{301}cd", columns: 2) == ["ab", " \u{301}c", "d"])
+  }
+
   @Test func `breaks anywhere among East Asian characters`() {
     #expect(shown("漢字かな交じり文", columns: 7) == ["漢字か", "な交じ", "り文"])
     #expect(shown("abc漢字", columns: 4) == ["abc", "漢字"])
