@@ -1,5 +1,5 @@
-/// SHA-1 (RFC 3174): what version 5 identifiers are made with, and a fingerprint of content where nobody gains by forging
-/// one. Not for secrets, signatures or proofs.
+/// SHA-1 (RFC 3174): what version 5 identifiers are made with, and a fingerprint of content where nobody
+/// gains by forging one. Not for secrets, signatures or proofs.
 package enum SHA1 {
   /// The 20 bytes of the message's hash.
   package static func digest(of message: [UInt8]) -> [UInt8] {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Makes version 7 identifiers, each greater than the one before, also within a millisecond and when the clock is set back.
+/// Makes version 7 identifiers, each greater than the one before, also within a millisecond and when the
+/// clock is set back.
 ///
 ///     var ids = UUIDv7Sequence()
 ///     let id = ids.next(at: Date(), using: &generator)

@@ -12,7 +12,8 @@ public struct JSONNumber: Hashable, Sendable {
     literal = String(integer)
   }
 
-  /// Makes a number that reads back as a float (`1.0`, never `1`); `nil` for NaN and the infinities, which JSON lacks.
+  /// Makes a number that reads back as a float (`1.0`, never `1`); `nil` for NaN and the infinities, which
+  /// JSON lacks.
   public init?(_ double: Double) {
     guard double.isFinite else { return nil }
     literal = "\(double)"

@@ -121,7 +121,8 @@ extension JSONParser {
     byte >= 0x20 && byte != ASCII.quotationMark && byte != ASCII.backslash
   }
 
-  /// The lowest bit set is the top bit of the first byte that is not plain. (A borrow can only spoil bits above it.)
+  /// The lowest bit set is the top bit of the first byte that is not plain. (A borrow can only spoil bits
+  /// above it.)
   private static func highBitsOfSpecialBytes(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quotationMarks = word ^ (ones &* UInt64(ASCII.quotationMark))

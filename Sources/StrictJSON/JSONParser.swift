@@ -1,4 +1,5 @@
-/// Reads one JSON text, strictly (RFC 8259): UTF-8 only, no duplicate keys, no lone surrogates, no trailing commas.
+/// Reads one JSON text, strictly (RFC 8259): UTF-8 only, no duplicate keys, no lone surrogates, no trailing
+/// commas.
 public struct JSONParser {
   /// How many arrays and objects may stand inside one another.
   public static let depthLimit = 512
@@ -101,7 +102,8 @@ public struct JSONParser {
 }
 
 extension JSONParser {
-  /// The byte to be read next. 0 at the end: no JSON text has that byte anywhere, so the end needs no case of its own.
+  /// The byte to be read next. 0 at the end: no JSON text has that byte anywhere, so the end needs no case of
+  /// its own.
   var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
   /// Steps over `byte` if it is next.

@@ -12,5 +12,5 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
 }
 
 extension JSONSyntaxError: CustomStringConvertible {
-  public var description: String { "byte \(offset): expected \(expected)" }
+  public var description: String { "expected \(expected) at byte offset \(offset)" }
 }

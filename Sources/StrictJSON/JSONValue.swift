@@ -1,7 +1,9 @@
-/// A JSON value that keeps what other decoders lose: the order of an object's members, and the spelling of numbers.
+/// A JSON value that keeps what other decoders lose: the order of an object's members, and the spelling of
+/// numbers.
 ///
-/// `1`, `1.0` and `1e0` are different numbers here, because LangSmith tells integers from floats and because text that
-/// people gave us must come out again as it went in. Strings compare by Unicode scalars, never by canonical equivalence.
+/// `1`, `1.0` and `1e0` are different numbers here, because LangSmith tells integers from floats and because
+/// text that people gave us must come out again as it went in. Strings compare by Unicode scalars, never by
+/// canonical equivalence.
 public enum JSONValue: Sendable {
   case null
   case bool(Bool)

@@ -7,8 +7,8 @@ extension JSONValue {
     case indented
   }
 
-  /// The value as UTF-8 JSON: members in their order, numbers as they were spelled, nothing escaped but `"`, `\`
-  /// and U+0000–U+001F.
+  /// The value as UTF-8 JSON: members in their order, numbers as they were spelled, nothing escaped but `"`,
+  /// `\` and U+0000–U+001F.
   public func utf8(_ layout: Layout = .compact) -> [UInt8] {
     var writer = JSONWriter(layout: layout)
     writer.write(self, level: 0)

@@ -1,5 +1,5 @@
-/// A string as a dictionary key that is equal to another only if their scalars are: `String` itself takes “é” and
-/// “e” + U+0301 for the same key.
+/// A string as a dictionary key that is equal to another only if their scalars are: `String` itself takes “é”
+/// and “e” + U+0301 for the same key.
 package struct ScalarKey: Hashable, Sendable {
   package let text: String
 

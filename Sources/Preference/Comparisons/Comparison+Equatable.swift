@@ -1,7 +1,7 @@
 import StrictJSON
 
-// Two texts are the same here if their scalars are. The synthesized `==` would take canonically equivalent ones for
-// equal, and a changed comparison for an unchanged one.
+// Two texts are the same here if their scalars are. The synthesized `==` would take canonically equivalent
+// ones for equal, and a changed comparison for an unchanged one.
 
 extension Comparison: Equatable {
   package static func == (left: Self, right: Self) -> Bool { left.json == right.json }

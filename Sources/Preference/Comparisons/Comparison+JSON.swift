@@ -1,9 +1,9 @@
 import Identifiers
 import StrictJSON
 
-/// Podium's own format, one object a comparison. What `ComparisonReader` read comes out again with the same scalars,
-/// numbers spelled alike, and the members of metadata and outputs in their order; only absent members that were written
-/// as `null` or `{}` are left out, and the top level has one order of members.
+/// Podium's own format, one object a comparison. What `ComparisonReader` read comes out again with the same
+/// scalars, numbers spelled alike, and the members of metadata and outputs in their order; only absent
+/// members that were written as `null` or `{}` are left out, and the top level has one order of members.
 extension Comparison {
   package var json: JSONValue {
     var object = JSONObject()
@@ -15,8 +15,9 @@ extension Comparison {
     return .object(object)
   }
 
-  /// Tells “the same again” from “changed under the same id”: equal comparisons have equal digests, whatever the order
-  /// in which their members stood in the file. 20 bytes; no proof against someone who wants two to collide.
+  /// Tells “the same again” from “changed under the same id”: equal comparisons have equal digests, whatever
+  /// the order in which their members stood in the file. 20 bytes; no proof against someone who wants two to
+  /// collide.
   package var digest: [UInt8] { Self.digest(ofBody: json.utf8()) }
 
   /// The digest of the comparison whose compact JSON is `body`.

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Reads the comparisons of one JSON Lines file, one after the other, and goes on after each record that is at fault.
+/// Reads the comparisons of one JSON Lines file, one after the other, and goes on after each record that is
+/// at fault.
 ///
 ///     var records = ComparisonImport(file, name: "runs.jsonl")
 ///     while let record = try records.next() { … }

@@ -47,8 +47,8 @@ struct Field {
     return array.enumerated().map { Field(value: $1, path: .element($0, of: path)) }
   }
 
-  /// Refuses members other than `keys`. A key that nobody reads is most often a misspelled one, whose value would be lost
-  /// without a word.
+  /// Refuses members other than `keys`. A key that nobody reads is most often a misspelled one, whose value
+  /// would be lost without a word.
   func allowOnly(_ keys: [String]) throws(RecordFault) {
     for member in try object().members where !keys.contains(where: member.key.hasSameScalars) {
       let known = NearestName(of: member.key, among: keys).map { "a known key; the nearest is \($0.name)" }

@@ -2,8 +2,8 @@ import Foundation
 
 /// Reads a file line by line without ever holding more of it than a block and one line.
 ///
-/// Lines end at 0x0A and nowhere else. A byte-order mark at the start of the file is stepped over; the 0x0D of a CRLF
-/// stays, since JSON takes it for white space. Blank lines are counted and not returned.
+/// Lines end at 0x0A and nowhere else. A byte-order mark at the start of the file is stepped over; the 0x0D
+/// of a CRLF stays, since JSON takes it for white space. Blank lines are counted and not returned.
 package struct JSONLinesReader {
   package struct Line {
     /// Counted from 1.

@@ -6,8 +6,8 @@ import StrictJSON
 package enum JudgmentExport {
   package static let formatName = "jsonl"
 
-  /// One line with its line feed. Candidates and metadata stand in it as they were imported; positions, tiers and ranks
-  /// count from 1, candidate indices from 0.
+  /// One line with its line feed. Candidates and metadata stand in it as they were imported; positions, tiers
+  /// and ranks count from 1, candidate indices from 0.
   package static func line(for judgment: Judgment, of comparison: Comparison) -> [UInt8] {
     JSONValue.object(object(for: judgment, of: comparison)).utf8() + [0x0A]
   }

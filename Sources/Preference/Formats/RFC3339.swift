@@ -7,7 +7,8 @@ enum RFC3339 {
     date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 
-  /// Whether `text` is a date with a time. A time zone may be missing, because LangSmith's SDK writes naive times.
+  /// Whether `text` is a date with a time. A time zone may be missing, because LangSmith's SDK writes naive
+  /// times.
   static func isTimestamp(_ text: String) -> Bool {
     var scanner = Scanner(rest: Array(text.utf8)[...])
     guard let year = scanner.number(digits: 4), scanner.take("-"),

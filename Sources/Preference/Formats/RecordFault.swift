@@ -1,6 +1,7 @@
 import StrictJSON
 
-/// What is wrong with one record of a file: where in it, and what was expected there. Holds nothing of the record but keys.
+/// What is wrong with one record of a file: where in it, and what was expected there. Holds nothing of the
+/// record but keys.
 package struct RecordFault: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The record cannot be read.

@@ -1,7 +1,7 @@
 import StrictJSON
 
-/// Judgments as training data for TRL's DPO trainer, in its explicit form: `prompt`, `chosen` and `rejected`, as texts where
-/// the prompt was text, as messages where it was a conversation.
+/// Judgments as training data for TRL's DPO trainer, in its explicit form: `prompt`, `chosen` and `rejected`,
+/// as texts where the prompt was text, as messages where it was a conversation.
 ///
 /// A ranking becomes a row for each pair of candidates of which one stands above the other.
 package struct TRLPreferenceExport {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// All that one rater said of one comparison at one time. Never changed: an edit is a new revision of the same lineage.
+/// All that one rater said of one comparison at one time. Never changed: an edit is a new revision of the
+/// same lineage.
 package struct Judgment: Sendable {
   /// Version 7.
   package let id: UUID

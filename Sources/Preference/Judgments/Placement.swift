@@ -12,8 +12,9 @@ package struct Placement: Hashable, Sendable {
   package let place: Place
   /// How many candidates were placed.
   package let of: Int
-  /// From 0, the worst, to 1: `(n − r) / (n − 1)` for mid-rank r among the n that were placed, so that two candidates get
-  /// 1 and 0, and half each if they tie. A candidate that was placed alone gets 1: it was preferred to those left out.
+  /// From 0, the worst, to 1: `(n − r) / (n − 1)` for mid-rank r among the n that were placed, so that two
+  /// candidates get 1 and 0, and half each if they tie. A candidate that was placed alone gets 1: it was
+  /// preferred to those left out.
   package let score: Double
 
   /// One for each candidate that the judgment places, best first; none if the comparison could not be judged.

@@ -2,10 +2,10 @@ import Identifiers
 
 /// In which columns a rater sees the candidates of a comparison.
 ///
-/// Position sways raters, so it is balanced by design and not left to chance: in each block of n successive comparisons
-/// with n candidates, every candidate stands in every position once (a Latin square), and for even n each also follows
-/// every other once (Williams' square). Which row of the square a comparison gets, and which candidate each number of the
-/// square stands for, is drawn afresh for each block.
+/// Position sways raters, so it is balanced by design and not left to chance: in each block of n successive
+/// comparisons with n candidates, every candidate stands in every position once (a Latin square), and for
+/// even n each also follows every other once (Williams' square). Which row of the square a comparison gets,
+/// and which candidate each number of the square stands for, is drawn afresh for each block.
 package enum PresentationOrder {
   /// The candidate indices in the order of the columns. Follows from the arguments alone, on every machine.
   ///
@@ -35,7 +35,8 @@ package enum PresentationOrder {
     }
   }
 
-  /// The standard library's `shuffled(using:)` may change from version to version; campaigns outlive versions.
+  /// The standard library's `shuffled(using:)` may change from version to version; campaigns outlive
+  /// versions.
   private static func shuffled(_ count: Int, using generator: inout SplitMix64) -> [Int] {
     var numbers = Array(0..<count)
     for last in (1..<count).reversed() {

@@ -1,15 +1,15 @@
 /// Tiers of candidates, best first. A tier of two or more is a tie; candidates may be left out.
 package struct Ranking: Sendable {
-  /// Indices into the comparison's candidates. No tier is empty, no candidate stands twice. Within a tier, candidates
-  /// stand in the order in which they were placed, which says nothing about them.
+  /// Indices into the comparison's candidates. No tier is empty, no candidate stands twice. Within a tier,
+  /// candidates stand in the order in which they were placed, which says nothing about them.
   package private(set) var tiers: [[Int]]
 
   package init() {
     tiers = []
   }
 
-  /// Makes a ranking of what was stored or imported; `nil` for an empty tier, a candidate that stands twice, or an index
-  /// that a comparison with that many candidates does not have.
+  /// Makes a ranking of what was stored or imported; `nil` for an empty tier, a candidate that stands twice,
+  /// or an index that a comparison with that many candidates does not have.
   package init?(tiers: [[Int]], candidateCount: Int) {
     let placed = tiers.joined()
     guard tiers.allSatisfy({ !$0.isEmpty }), Set(placed).count == placed.count,
@@ -51,7 +51,8 @@ extension Ranking {
   /// The index of the candidate's tier, `nil` if it is not placed.
   package func tier(of candidate: Int) -> Int? { tiers.firstIndex { $0.contains(candidate) } }
 
-  /// The rank that all candidates of a tier share: 1 + how many are better. Two firsts are followed by a third.
+  /// The rank that all candidates of a tier share: 1 + how many are better. Two firsts are followed by a
+  /// third.
   package func rank(ofTier tier: Int) -> Int { 1 + tiers[..<tier].reduce(0) { $0 + $1.count } }
 
   /// The mean of the ranks that the candidates of a tier would have if they were not tied.

@@ -1,5 +1,5 @@
-/// A generator whose numbers follow from its seed, the same on every machine and in every version (Steele, Lea and Flood,
-/// “Fast splittable pseudorandom number generators”, 2014). Not for secrets.
+/// A generator whose numbers follow from its seed, the same on every machine and in every version (Steele,
+/// Lea and Flood, “Fast splittable pseudorandom number generators”, 2014). Not for secrets.
 package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

@@ -3,7 +3,8 @@ import Testing
 
 @testable import Preference
 
-/// The campaign that `podium demo` opens is read here from the sources, as it is embedded in the binary byte for byte.
+/// The campaign that `podium demo` opens is read here from the sources, as it is embedded in the binary byte
+/// for byte.
 @Suite struct DemoCampaignTests {
   private static let url = URL(filePath: #filePath)
     .deletingLastPathComponent()
