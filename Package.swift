@@ -73,6 +73,13 @@ let package = Package(
     tests(of: "LangSmith", ["FeedbackSubmission", "StrictJSON"]),
     tests(of: "PreferenceStore", ["Identifiers", "Preference", "FeedbackSubmission", "StrictJSON", grdb]),
     tests(of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"], exclude: ["Snapshots"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["podium", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "podium", "JudgingProgram", "PreferenceStore", "Preference", "FeedbackSubmission", "StrictJSON", "TestSupport", grdb,
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "JudgingProgram", dependencies: ["PreferenceStore", "Preference", "Identifiers"],
+      path: "Tests/JudgingProgram", swiftSettings: settings),
   ]
 )
