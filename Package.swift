@@ -55,7 +55,10 @@ let package = Package(
     module("Identifiers"),
     module("StrictJSON"),
     module("Terminal"),
-    .target(name: "BuiltInThemes", path: "themes", resources: [.embedInCode("default-dark.toml")], swiftSettings: settings),
+    .target(
+      name: "BuiltInThemes", path: "themes",
+      resources: ["default-dark", "default-light", "mono"].map { .embedInCode("\($0).toml") },
+      swiftSettings: settings),
     .target(
       name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),

@@ -25,21 +25,3 @@ package struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 }
-
-/// A color as a theme names it.
-package enum Color: Hashable, Sendable {
-  case rgb(red: UInt8, green: UInt8, blue: UInt8)
-  /// An entry of the terminal's palette; 0–15 are the user's own colors.
-  case palette(UInt8)
-}
-
-/// How many colors a terminal shows.
-package enum ColorDepth: Int, CaseIterable, Comparable, Sendable {
-  case mono = 0
-  case eight = 8
-  case sixteen = 16
-  case indexed = 256
-  case direct = 16_777_216
-
-  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}

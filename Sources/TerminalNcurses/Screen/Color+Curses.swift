@@ -1,16 +1,14 @@
 import Terminal
 
 extension Color {
-  /// The number curses knows the color by; -1, the terminal's own, for a color the depth does not have.
+  /// The number by which curses knows the color; -1, the terminal's own, for a color that the depth does not have.
   func cursesNumber(at depth: ColorDepth) -> Int32 {
-    switch (depth, self) {
-    case (.mono, _): -1
-    // The numbers below 8 are the palette's in this case too.
-    case (.direct, .rgb(let red, let green, let blue)):
-      max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
-    case (.direct, .palette(let index)): index < 8 ? Int32(index) : -1
-    case (_, .palette(let index)): Int(index) < depth.rawValue ? Int32(index) : -1
-    case (_, .rgb): -1
+    switch quantized(to: depth) {
+    case .palette(let index) where depth != .direct || index < 8: Int32(index)
+    // The numbers below 8 are the palette's here too.
+    case let color?:
+      color.rgb.map { max(8, Int32($0.red) << 16 | Int32($0.green) << 8 | Int32($0.blue)) } ?? -1
+    case nil: -1
     }
   }
 }

@@ -1,0 +1,67 @@
+import BuiltInThemes
+import Terminal
+
+/// All themes that can be had by name. A theme is read when it is asked for.
+package struct ThemeCatalog: Sendable {
+  /// A theme file's text, and where it came from.
+  package struct Source: Sendable {
+    package let name: String
+    /// For messages.
+    package let path: String
+    package let text: String
+
+    package init(name: String, path: String, text: String) {
+      self.name = name
+      self.path = path
+      self.text = text
+    }
+  }
+
+  package static let builtIn = Self(
+    sources: BuiltInThemes.files.map {
+      Source(name: $0.name, path: "built-in \($0.name).toml", text: $0.toml)
+    })
+
+  private var sources: [Source]
+
+  package init(sources: [Source]) {
+    self.sources = sources
+  }
+
+  package var names: [String] { sources.map(\.name) }
+
+  /// Adds a user's theme, in place of one of the same name.
+  package mutating func add(_ source: Source) {
+    if let index = sources.firstIndex(where: { $0.name == source.name }) {
+      sources[index] = source
+    } else {
+      sources.append(source)
+    }
+  }
+
+  package func theme(named name: String) throws(InvalidTheme) -> Theme {
+    let asked = ThemeFile.Place(file: "--theme", line: nil, path: [])
+    let files = try lineage(of: name, askedAt: asked)
+    return try ThemeResolver(files: files).theme()
+  }
+
+  /// The theme's file and those it inherits from, the remotest first.
+  private func lineage(of name: String, askedAt place: ThemeFile.Place) throws(InvalidTheme) -> [ThemeFile] {
+    var files: [ThemeFile] = []
+    var next: ThemeFile.Parent? = ThemeFile.Parent(name: name, place: place)
+    while let wanted = next {
+      let seen = files.reversed().map(\.name)
+      guard !seen.contains(wanted.name) else {
+        throw InvalidTheme(faults: [wanted.place.fault(.circle(seen + [wanted.name]))])
+      }
+      guard let source = sources.first(where: { $0.name == wanted.name }) else {
+        let nearest = NearestName.of(wanted.name, among: names)
+        throw InvalidTheme(faults: [wanted.place.fault(.unknownTheme(wanted.name, nearest: nearest))])
+      }
+      let file = try ThemeFile(source.text, name: source.name, path: source.path)
+      files.insert(file, at: 0)
+      next = file.parent
+    }
+    return files
+  }
+}
