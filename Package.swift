@@ -42,11 +42,13 @@ let package = Package(
     .executableTarget(
       name: "podium",
       dependencies: [
-        "LabelingUI", "TerminalNcurses", "PreferenceStore", "Preference", "FeedbackSubmission", "StrictJSON", "LangSmith",
+        "LabelingUI", "TerminalNcurses", "PreferenceStore", "Preference", "FeedbackSubmission", "StrictJSON",
+        "Identifiers", "Terminal",
+        "LangSmith",
         arguments,
       ],
       resources: [.embedInCode("Demo/campaign.jsonl")], swiftSettings: settings),
-    module("LabelingUI", ["Terminal", "Preference", "BuiltInThemes", toml]),
+    module("LabelingUI", ["Terminal", "Preference", "StrictJSON", "BuiltInThemes", toml]),
     module("TerminalNcurses", ["CNcursesw", "Terminal"]),
     module("PreferenceStore", ["Identifiers", "StrictJSON", "Preference", "FeedbackSubmission", grdb]),
     module("LangSmith", ["FeedbackSubmission", "CCurl"]),
@@ -75,11 +77,12 @@ let package = Package(
     tests(of: "FeedbackSubmission", ["StrictJSON", grdb]),
     tests(of: "LangSmith", ["FeedbackSubmission", "StrictJSON"]),
     tests(of: "PreferenceStore", ["Identifiers", "Preference", "FeedbackSubmission", "StrictJSON", grdb]),
-    tests(of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"], exclude: ["Snapshots"]),
+    tests(of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"], exclude: ["Drawing/Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "podium", "JudgingProgram", "PreferenceStore", "Preference", "FeedbackSubmission", "StrictJSON", "TestSupport", grdb,
+        "podium", "JudgingProgram", "PreferenceStore", "Preference", "FeedbackSubmission", "StrictJSON",
+        "TestSupport", grdb,
       ], swiftSettings: settings),
     .executableTarget(
       name: "JudgingProgram", dependencies: ["PreferenceStore", "Preference", "Identifiers"],

@@ -1,0 +1,31 @@
+/// What a rater can ask for. The table of their keys and words is `CommandTable`.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  case chooseRun = "choose-run"
+  case placeFocused = "place-focused"
+  case tie
+  case takeBack = "take-back"
+  case save
+  case allGood = "all-good"
+  case allBad = "all-bad"
+  case cannotJudge = "cannot-judge"
+  case undo
+  case redo
+  case nextComparison = "next-comparison"
+  case previousComparison = "previous-comparison"
+  case nextUnjudged = "next-unjudged"
+  case lineDown = "line-down"
+  case lineUp = "line-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case toTop = "to-top"
+  case toBottom = "to-bottom"
+  case focusNext = "focus-next"
+  case focusPrevious = "focus-previous"
+  case focusNumber = "focus-number"
+  case toggleScrolling = "toggle-scrolling"
+  case togglePrompt = "toggle-prompt"
+  case help
+  case redraw
+  case suspend
+  case quit
+}

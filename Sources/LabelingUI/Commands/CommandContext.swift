@@ -1,0 +1,58 @@
+/// What decides whether a command can be carried out now.
+package struct CommandContext: Equatable, Sendable {
+  package enum Activity: Equatable, Sendable {
+    /// Waiting for the workspace: opening or saving.
+    case busy
+    case comparing
+    /// Nothing is left to judge.
+    case finished
+  }
+
+  package var activity: Activity
+  /// 0 unless a comparison is open.
+  package var runCount: Int
+  package var placedCount: Int
+
+  package init(activity: Activity, runCount: Int = 0, placedCount: Int = 0) {
+    self.activity = activity
+    self.runCount = runCount
+    self.placedCount = placedCount
+  }
+
+  package var ranksMany: Bool { runCount > 2 }
+}
+
+extension Command {
+  /// Why the command cannot be carried out now; `nil` if it can.
+  package func unavailability(in context: CommandContext) -> String? {
+    switch self {
+    case .help, .redraw, .suspend, .quit: nil
+    case .undo, .redo, .nextComparison, .previousComparison, .nextUnjudged:
+      context.activity == .busy ? "one moment: the workspace is busy" : nil
+    case .save: unavailabilityWhileComparing(in: context) ?? unavailabilityOfSaving(in: context)
+    case .takeBack: unavailabilityWhileComparing(in: context) ?? unavailabilityOfTakingBack(in: context)
+    case .placeFocused:
+      unavailabilityWhileComparing(in: context)
+        ?? (context.ranksMany ? nil : "with two runs, a or b decides at once")
+    default: unavailabilityWhileComparing(in: context)
+    }
+  }
+
+  private func unavailabilityWhileComparing(in context: CommandContext) -> String? {
+    switch context.activity {
+    case .busy: "one moment: the workspace is busy"
+    case .comparing: nil
+    case .finished: "no comparison is open; [ goes back to the last one"
+    }
+  }
+
+  private func unavailabilityOfSaving(in context: CommandContext) -> String? {
+    if !context.ranksMany { return "with two runs, a, b or = decides and saves at once" }
+    return context.placedCount == 0
+      ? "nothing is ranked yet: letters in order of preference, best first" : nil
+  }
+
+  private func unavailabilityOfTakingBack(in context: CommandContext) -> String? {
+    context.placedCount == 0 ? "nothing is ranked yet" : nil
+  }
+}

@@ -1,0 +1,18 @@
+/// One row of the command table.
+package struct CommandDefinition: Sendable {
+  package enum Section: String, CaseIterable, Sendable {
+    case judging = "Judging"
+    case moving = "Moving between comparisons"
+    case reading = "Reading"
+    case program = "Podium"
+  }
+
+  package let command: Command
+  package let section: Section
+  /// The first is the one that hints show. A letter that names a run of the open comparison ranks that run instead.
+  package let keys: [KeyPattern]
+  /// Two words or so, for the hint bar.
+  package let title: String
+  /// One sentence, for the help screen and the README.
+  package let help: String
+}

@@ -1,0 +1,86 @@
+import Terminal
+
+/// Every command with its keys and words: the one source of the keymap, the help screen, the hint bar and the README.
+package enum CommandTable {
+  package static let definitions: [CommandDefinition] = judging + moving + reading + program
+
+  package static func definition(of command: Command) -> CommandDefinition? {
+    definitions.first { $0.command == command }
+  }
+
+  private static let judging: [CommandDefinition] = [
+    row(
+      .chooseRun, .judging, [.runLetter], "better",
+      "Two runs: that one is better. More: that one comes next in the order."),
+    row(
+      .tie, .judging, [.character("=")], "tie",
+      "Two runs: a tie. More: the next letter ties with the last one."),
+    row(
+      .allGood, .judging, [.character("g"), .character("G")], "all good",
+      "All are good, none better than another."),
+    row(
+      .allBad, .judging, [.character("x"), .character("X")], "all bad",
+      "All are bad, none better than another."),
+    row(
+      .cannotJudge, .judging, [.character("n"), .character("N")], "cannot judge",
+      "You cannot judge this one; it counts as done and sends nothing."),
+    row(.placeFocused, .judging, [.character("+")], "place", "The run in focus comes next in the order."),
+    row(.takeBack, .judging, [.code(.backspace)], "take back", "Takes the last placed run out of the order."),
+    row(.save, .judging, [.code(.enter)], "save", "Saves the order; runs left out stay unranked."),
+    row(
+      .undo, .judging, [.character("u"), .character("U")], "undo",
+      "Takes the last saved judgment back, also after a restart."),
+    row(
+      .redo, .judging, [.character("r"), .character("R"), .control("r")], "redo",
+      "Brings back what undo took."),
+  ]
+
+  private static let moving: [CommandDefinition] = [
+    row(.nextComparison, .moving, [.character("]"), .control("n")], "next", "The next comparison."),
+    row(
+      .previousComparison, .moving, [.character("["), .control("p")], "previous", "The comparison before."),
+    row(
+      .nextUnjudged, .moving, [.character("}")], "next unjudged",
+      "The next comparison that you have not judged."),
+  ]
+
+  private static let reading: [CommandDefinition] = [
+    row(.lineDown, .reading, [.code(.down), .character("j")], "down", "Scrolls down a line."),
+    row(.lineUp, .reading, [.code(.up), .character("k")], "up", "Scrolls up a line."),
+    row(
+      .pageDown, .reading, [.code(.pageDown), .character(" "), .control("f")], "page down",
+      "Scrolls down a page."),
+    row(.pageUp, .reading, [.code(.pageUp), .control("b")], "page up", "Scrolls up a page."),
+    row(.toTop, .reading, [.code(.home), .character("<")], "top", "To the first line."),
+    row(.toBottom, .reading, [.code(.end), .character(">")], "bottom", "To the last line."),
+    row(
+      .focusNext, .reading, [.code(.tab), .code(.right)], "next run",
+      "The focus goes to the run on the right."),
+    row(
+      .focusPrevious, .reading, [.code(.tab, .shift), .code(.left)], "previous run",
+      "The focus goes to the run on the left."),
+    row(.focusNumber, .reading, [.digit], "focus", "1 to 9: the focus goes to that run; 0: to the prompt."),
+    row(
+      .toggleScrolling, .reading, [.character("s"), .character("S")], "scroll alone",
+      "Runs scroll together, or the one in focus alone."),
+    row(
+      .togglePrompt, .reading, [.character("p"), .character("P")], "prompt",
+      "The prompt: short, long, or one line."),
+  ]
+
+  private static let program: [CommandDefinition] = [
+    row(.help, .program, [.character("?"), .code(.function(1))], "keys", "Shows this list."),
+    row(.redraw, .program, [.control("l")], "redraw", "Draws the screen anew."),
+    row(.suspend, .program, [.control("z")], "suspend", "Back to the shell; fg returns."),
+    row(
+      .quit, .program, [.character("q"), .character("Q"), .control("c")], "quit",
+      "Leaves; every saved judgment is on disk."),
+  ]
+
+  private static func row(
+    _ command: Command, _ section: CommandDefinition.Section, _ keys: [KeyPattern], _ title: String,
+    _ help: String
+  ) -> CommandDefinition {
+    CommandDefinition(command: command, section: section, keys: keys, title: title, help: help)
+  }
+}

@@ -1,0 +1,75 @@
+import Preference
+
+extension CompareScreen {
+  /// What a judging key leads to.
+  enum Outcome: Equatable {
+    case decided(Decision)
+    /// The order on the screen changed; nothing is saved yet.
+    case changed
+    case refused(Notice)
+  }
+
+  /// Two runs: that one is better. More: that one comes next.
+  mutating func choose(column: Int) -> Outcome {
+    guard runCount == 2 else { return place(columns[column].candidate) }
+    return .decided(Decision(tiers: [[columns[column].candidate], [columns[1 - column].candidate]]))
+  }
+
+  mutating func placeFocused() -> Outcome {
+    place(columns[focusedColumn].candidate)
+  }
+
+  /// Two runs: a tie. More: the next letter ties with the last one.
+  mutating func tie() -> Outcome {
+    guard runCount > 2 else { return .decided(Decision(tiers: [columns.map(\.candidate)])) }
+    guard ranking.placedCount > 0, ranking.placedCount < runCount else {
+      return .refused(
+        .information(ranking.placedCount == 0 ? "nothing to tie with yet" : "all runs are placed"))
+    }
+    tiesNext.toggle()
+    return .changed
+  }
+
+  mutating func takeBack() -> Outcome {
+    if tiesNext {
+      tiesNext = false
+    } else {
+      _ = ranking.removeLast()
+      isChanged = true
+    }
+    return .changed
+  }
+
+  func save() -> Outcome {
+    .decided(Decision(verdict: .ranked, ranking: ranking))
+  }
+
+  /// The first letter on a comparison that was judged before begins a new order.
+  private mutating func place(_ candidate: Int) -> Outcome {
+    if item.judged != nil, !isChanged { ranking = Ranking() }
+    guard ranking.tier(of: candidate) == nil else {
+      return .refused(
+        .information("\(label(ofCandidate: candidate)) is placed; Backspace takes the last one back"))
+    }
+    if tiesNext { ranking.tieWithLast(candidate) } else { ranking.place(candidate) }
+    tiesNext = false
+    isChanged = true
+    return .changed
+  }
+
+  func label(ofCandidate candidate: Int) -> String {
+    columns.first { $0.candidate == candidate }?.label ?? "?"
+  }
+}
+
+extension Decision {
+  fileprivate init(tiers: [[Int]]) {
+    var ranking = Ranking()
+    for tier in tiers {
+      for (offset, candidate) in tier.enumerated() {
+        if offset == 0 { ranking.place(candidate) } else { ranking.tieWithLast(candidate) }
+      }
+    }
+    self.init(verdict: .ranked, ranking: ranking)
+  }
+}

@@ -1,0 +1,57 @@
+import Preference
+import Terminal
+
+/// One comparison under judgment: what is shown, what is in focus, and the order so far.
+struct CompareScreen: Equatable, Sendable {
+  enum Focus: Equatable, Sendable {
+    case prompt
+    case column(Int)
+  }
+
+  let item: ComparisonItem
+  var columns: [RunColumn]
+  var prompt: PromptPane
+  var focus = Focus.column(0)
+  var scrollsTogether = true
+  /// The order as it stands on the screen; candidate indices.
+  var ranking: Ranking
+  /// The next letter joins the last tier.
+  var tiesNext = false
+  /// The order differs from what is saved.
+  var isChanged = false
+  /// When the comparison was first on the terminal; until then no key labels it.
+  var shownAt: Duration?
+  private(set) var layout: CompareLayout
+
+  init(_ item: ComparisonItem, size: Size) {
+    self.item = item
+    columns = item.order.enumerated().map { index, candidate in
+      RunColumn(index: index, candidate: candidate, text: item.comparison.candidates[candidate].displayText)
+    }
+    prompt = PromptPane(item.comparison)
+    ranking = item.judged?.ranking ?? Ranking()
+    layout = CompareLayout(size: size, runCount: item.order.count, focusedColumn: 0, promptRows: 0)
+    fit(size)
+  }
+
+  var runCount: Int { columns.count }
+
+  /// The column in focus; behind the prompt, the one that would be.
+  var focusedColumn: Int {
+    if case .column(let index) = focus { return index }
+    return layout.columns.first?.index ?? 0
+  }
+
+  /// Lays the screen out anew. Reading positions stay with their text.
+  mutating func fit(_ size: Size) {
+    prompt.pane.fit(columns: max(1, size.columns - 1), rows: size.rows)
+    layout = CompareLayout(
+      size: size, runCount: runCount, focusedColumn: focusedColumn,
+      firstColumn: layout.columns.first?.index ?? 0,
+      promptRows: prompt.wantedRows(on: size))
+    prompt.pane.fit(columns: max(1, size.columns - 1), rows: layout.promptBody?.size.rows ?? 0)
+    for column in layout.columns {
+      columns[column.index].pane.fit(columns: column.body.size.columns, rows: column.body.size.rows)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Preference
+
+/// A comparison as the workspace hands it to the screen.
+package struct ComparisonItem: Equatable, Sendable {
+  /// Counted from 1.
+  package let number: Int
+  package let comparison: Comparison
+  /// Candidate indices in the order of the columns.
+  package let order: [Int]
+  /// What this rater said of it, if anything.
+  package let judged: Decision?
+
+  package init(number: Int, comparison: Comparison, order: [Int], judged: Decision?) {
+    self.number = number
+    self.comparison = comparison
+    self.order = order
+    self.judged = judged
+  }
+}

@@ -1,0 +1,83 @@
+import Preference
+import Terminal
+
+/// The line that always tells the present order: `Not saved  1st B   2nd A = C   – D`.
+///
+/// Where that is too long it is told shorter: `B > A = C – D`, and at last without its beginning.
+struct RankBar: Equatable {
+  struct Piece: Equatable {
+    let text: String
+    let role: Role
+  }
+
+  private enum Length {
+    case full, short
+  }
+
+  private let screen: CompareScreen
+
+  init(_ screen: CompareScreen) {
+    self.screen = screen
+  }
+
+  /// The longest form that fits; if none does, the short form, to be cut on the left.
+  func pieces(fitting columns: Int) -> [Piece] {
+    let forms = [state + order(.full), state + order(.short), order(.short)]
+    return forms.first { Self.width(of: $0) <= columns } ?? order(.short)
+  }
+
+  static func width(of pieces: [Piece]) -> Int {
+    pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text) }
+  }
+
+  private var state: [Piece] {
+    let words = screen.isChanged ? "Not saved" : screen.item.judged == nil ? "Not judged" : "Saved"
+    return [Piece(text: words.padding(toLength: 11), role: .textMuted)]
+  }
+
+  private func order(_ length: Length) -> [Piece] {
+    switch screen.isChanged ? nil : screen.item.judged?.verdict {
+    case .allGood: [Piece(text: "all good", role: .rank1)]
+    case .allBad: [Piece(text: "all bad", role: .rankNone)]
+    case .cannotJudge: [Piece(text: "cannot judge", role: .rankNone)]
+    case .ranked, nil: tiers(length) + nextTie(length) + unplaced
+    }
+  }
+
+  private func tiers(_ length: Length) -> [Piece] {
+    screen.ranking.tiers.enumerated().map { index, tier in
+      let letters = tier.map(screen.label(ofCandidate:)).joined(separator: " = ")
+      let text =
+        switch length {
+        case .full: "\(Ordinal.text(screen.ranking.rank(ofTier: index))) \(letters)   "
+        case .short: (index == 0 ? "" : "> ") + letters + " "
+        }
+      return Piece(text: text, role: Self.role(ofRank: screen.ranking.rank(ofTier: index)))
+    }
+  }
+
+  private func nextTie(_ length: Length) -> [Piece] {
+    screen.tiesNext ? [Piece(text: length == .full ? "= …   " : "= … ", role: .rankTie)] : []
+  }
+
+  private var unplaced: [Piece] {
+    let left = screen.columns.filter { !screen.ranking.contains($0.candidate) }
+    guard !left.isEmpty else { return [] }
+    return [Piece(text: "– " + left.map(\.label).joined(separator: " "), role: .rankNone)]
+  }
+
+  private static func role(ofRank rank: Int) -> Role {
+    switch rank {
+    case 1: .rank1
+    case 2: .rank2
+    default: .rankN
+    }
+  }
+}
+
+extension String {
+  /// For our own ASCII words only.
+  fileprivate func padding(toLength length: Int) -> String {
+    self + String(repeating: " ", count: max(0, length - utf8.count))
+  }
+}

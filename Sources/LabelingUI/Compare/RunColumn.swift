@@ -1,0 +1,23 @@
+import Preference
+import Terminal
+
+/// One run on the screen: its letter, its text, and which candidate it is.
+struct RunColumn: Equatable, Sendable {
+  let label: String
+  /// Index into the comparison's candidates.
+  let candidate: Int
+  let role: Role
+  var pane: TextPane
+  /// The model wrote nothing.
+  let isEmpty: Bool
+
+  init(index: Int, candidate: Int, text: String) {
+    label = RunLabel.text(ofColumn: index)
+    self.candidate = candidate
+    role = Self.roles[index % Self.roles.count]
+    pane = TextPane(text)
+    isEmpty = text.isEmpty
+  }
+
+  private static let roles: [Role] = [.run1, .run2, .run3, .run4, .run5, .run6, .run7, .run8]
+}

@@ -1,0 +1,43 @@
+import Terminal
+
+/// A text and the part of it that shows.
+struct TextPane: Equatable, Sendable {
+  let text: SanitizedText
+  /// Empty until the pane is fitted for the first time: most of many columns are never looked at.
+  private(set) var wrapped: WrappedText?
+  private(set) var viewport = Viewport()
+  /// Where reading stands, in UTF-8 offsets of the text: survives every change of width.
+  private(set) var anchor = 0
+
+  init(_ text: String) {
+    self.text = SanitizedText(text)
+  }
+
+  static func == (left: TextPane, right: TextPane) -> Bool {
+    left.text == right.text && left.wrapped?.columns == right.wrapped?.columns
+      && left.viewport == right.viewport
+      && left.anchor == right.anchor
+  }
+
+  mutating func fit(columns: Int, rows: Int) {
+    let columns = max(1, columns)
+    let wrapped = wrapped?.columns == columns ? self.wrapped : nil
+    let fitting = wrapped ?? WrappedText(text, columns: columns)
+    self.wrapped = fitting
+    viewport.show(fitting, height: rows, from: anchor)
+  }
+
+  mutating func scroll(_ step: ScrollStep) {
+    viewport.scroll(step)
+    noteAnchor()
+  }
+
+  mutating func scroll(to row: Int) {
+    viewport.scroll(to: row)
+    noteAnchor()
+  }
+
+  private mutating func noteAnchor() {
+    anchor = wrapped?.anchor(ofRow: viewport.top) ?? 0
+  }
+}

@@ -1,0 +1,102 @@
+import Preference
+import Terminal
+
+extension CompareScreen {
+  /// Draws all but the first and the last line; tells where the focus is.
+  func draw(on surface: inout Surface, glyphs: ChromeGlyphs) -> Position {
+    drawPrompt(on: &surface, glyphs: glyphs)
+    if let strip = layout.strip { ColumnStrip(self).draw(on: &surface, in: strip) }
+    for column in layout.columns { draw(column, on: &surface, glyphs: glyphs) }
+    drawSeparators(on: &surface, glyphs: glyphs)
+    RankBar(self).draw(on: &surface, in: layout.rankBar)
+    return cursor
+  }
+
+  private var cursor: Position {
+    switch focus {
+    case .prompt: layout.promptBody?.origin ?? layout.promptTitle?.origin ?? Position(column: 0, row: 0)
+    case .column(let index):
+      layout.columns.first { $0.index == index }?.body.origin ?? Position(column: 0, row: 0)
+    }
+  }
+
+  private func drawPrompt(on surface: inout Surface, glyphs: ChromeGlyphs) {
+    if let area = layout.promptTitle {
+      var title = PaneTitle(label: "Prompt", labelRole: .paneTitle)
+      title.isFocused = focus == .prompt
+      title.note = prompt.pane.viewport.positionNote
+      if layout.promptBody == nil { title.badges = [prompt.firstLine] }
+      title.draw(on: &surface, in: area, glyphs: glyphs)
+    }
+    if let area = layout.promptBody {
+      let gutter = Rectangle(origin: area.origin, size: Size(columns: 1, rows: area.size.rows))
+      let body = Rectangle(
+        column: 1, row: area.origin.row, columns: max(0, area.size.columns - 1), rows: area.size.rows)
+      drawGutter(gutter, isFocused: focus == .prompt, on: &surface, glyphs: glyphs)
+      prompt.pane.draw(on: &surface, in: body)
+    }
+  }
+
+  private func draw(_ place: CompareLayout.Column, on surface: inout Surface, glyphs: ChromeGlyphs) {
+    let column = columns[place.index]
+    let isFocused = focus == .column(place.index)
+    var title = PaneTitle(label: column.label, labelRole: column.role)
+    title.isFocused = isFocused
+    title.badges = badges(of: column)
+    title.note = column.pane.viewport.positionNote
+    title.draw(on: &surface, in: place.title, glyphs: glyphs)
+    drawGutter(place.gutter, isFocused: isFocused, on: &surface, glyphs: glyphs)
+    column.pane.draw(on: &surface, in: place.body)
+    if column.isEmpty {
+      surface.write(
+        "(empty answer)", at: place.body.origin, columns: place.body.size.columns, role: .textMuted)
+    }
+  }
+
+  private func badges(of column: RunColumn) -> [String] {
+    var badges: [String] = []
+    if layout.strip == nil, layout.columns.count < runCount {
+      badges.append("of \(RunLabel.text(ofColumn: runCount - 1))")
+    }
+    if let tier = ranking.tier(of: column.candidate) { badges.append(ranking.placeText(ofTier: tier)) }
+    let hidden = column.pane.text.hiddenCount
+    if hidden > 0 { badges.append("! \(hidden) hidden") }
+    if column.pane.text.containsRightToLeft { badges.append("right to left") }
+    return badges
+  }
+
+  private func drawGutter(
+    _ area: Rectangle, isFocused: Bool, on surface: inout Surface, glyphs: ChromeGlyphs
+  ) {
+    surface.fill(
+      area, with: isFocused ? glyphs.focusMark : .space, role: isFocused ? .gutterFocus : .gutter)
+  }
+
+  private func drawSeparators(on surface: inout Surface, glyphs: ChromeGlyphs) {
+    for column in layout.columns.dropLast() {
+      surface.fill(
+        Rectangle(
+          column: column.body.columns.upperBound, row: column.title.origin.row, columns: 1,
+          rows: column.title.size.rows + column.body.size.rows),
+        with: glyphs.lines.vertical, role: .border)
+    }
+  }
+}
+
+extension TextPane {
+  func draw(on surface: inout Surface, in area: Rectangle) {
+    guard let wrapped else { return }
+    for (offset, row) in viewport.rows.enumerated() where offset < area.size.rows {
+      surface.draw(
+        wrapped, row: row, at: Position(column: area.origin.column, row: area.origin.row + offset),
+        columns: area.size.columns, role: .text)
+    }
+  }
+}
+
+extension Viewport {
+  /// `12–40/210` where there is more than shows.
+  var positionNote: String {
+    showsAll || height == 0 ? "" : "\(rows.lowerBound + 1)–\(rows.upperBound)/\(total)"
+  }
+}

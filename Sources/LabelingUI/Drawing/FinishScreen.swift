@@ -1,0 +1,26 @@
+import Terminal
+
+/// Shown when nothing is left to judge.
+struct FinishScreen: Equatable {
+  let progress: Progress
+  let delivery: DeliveryStatus
+
+  func draw(on surface: inout Surface) -> Position {
+    let row = max(1, surface.size.rows / 3)
+    var line = row
+    for (text, role) in sentences {
+      surface.write(text, at: Position(column: 2, row: line), columns: surface.size.columns - 3, role: role)
+      line += 1
+    }
+    return Position(column: 2, row: row)
+  }
+
+  private var sentences: [(String, Role)] {
+    var sentences: [(String, Role)] = [
+      ("All \(progress.total) comparisons are judged.", .textStrong),
+      ("Every judgment is on disk.", .text),
+    ]
+    if !delivery.summary.isEmpty { sentences.append((delivery.summary, .text)) }
+    return sentences + [("", .text), ("[ goes back to look or to change your mind, q leaves.", .textMuted)]
+  }
+}

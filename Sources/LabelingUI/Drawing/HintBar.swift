@@ -1,0 +1,75 @@
+import Terminal
+
+/// The last line: the keys that matter now, as many as fit, help always among them.
+struct HintBar: Equatable {
+  struct Hint: Equatable {
+    let key: String
+    let title: String
+
+    var columns: Int { TextWidth.columns(of: key) + TextWidth.columns(of: title) + 1 }
+  }
+
+  let hints: [Hint]
+  private static let gap = 2
+
+  init(keymap: Keymap, context: CommandContext) {
+    hints = Self.commands(in: context).compactMap { command in
+      guard let definition = CommandTable.definition(of: command), command.unavailability(in: context) == nil,
+        let key = keymap.shownKey(for: definition, runCount: context.runCount)
+      else { return nil }
+      return Hint(key: Self.keyText(key, context: context), title: Self.title(definition, context: context))
+    }
+  }
+
+  private static func commands(in context: CommandContext) -> [Command] {
+    switch context.activity {
+    case .comparing where context.ranksMany:
+      [
+        .help, .chooseRun, .tie, .save, .takeBack, .allGood, .allBad, .cannotJudge, .undo, .lineDown,
+        .focusNext, .quit,
+      ]
+    case .comparing:
+      [.help, .chooseRun, .tie, .allGood, .allBad, .cannotJudge, .undo, .lineDown, .focusNext, .quit]
+    case .finished: [.help, .quit, .previousComparison, .undo]
+    case .busy: [.help, .quit]
+    }
+  }
+
+  /// The letters of the runs at hand: `a b`, `a–d`.
+  private static func keyText(_ key: KeyPattern, context: CommandContext) -> String {
+    guard key == .runLetter else { return key.text }
+    guard context.ranksMany else { return "a b" }
+    return "a–" + RunLabel.text(ofColumn: min(context.runCount, 26) - 1).lowercased()
+  }
+
+  private static func title(_ definition: CommandDefinition, context: CommandContext) -> String {
+    definition.command == .chooseRun && context.ranksMany ? "next best" : definition.title
+  }
+
+  /// Hints that fit in that many columns: help, which is first in the list, stands last on the line.
+  func fitting(_ columns: Int) -> [Hint] {
+    guard let help = hints.first else { return [] }
+    var left = columns - help.columns - 2
+    let others = hints.dropFirst().prefix { hint in
+      left -= hint.columns + Self.gap
+      return left >= 0
+    }
+    return others + [help]
+  }
+
+  func draw(on surface: inout Surface, in area: Rectangle) {
+    surface.fill(area, role: .hint)
+    var column = 1
+    for hint in fitting(area.size.columns) {
+      column += write(hint.key, on: &surface, at: column, in: area, role: .statusKey) + 1
+      column += write(hint.title, on: &surface, at: column, in: area, role: .hint) + Self.gap
+    }
+  }
+
+  private func write(
+    _ text: String, on surface: inout Surface, at column: Int, in area: Rectangle, role: Role
+  ) -> Int {
+    let position = Position(column: column, row: area.origin.row)
+    return surface.write(text, at: position, columns: max(0, area.size.columns - column), role: role)
+  }
+}

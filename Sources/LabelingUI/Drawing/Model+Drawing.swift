@@ -1,0 +1,66 @@
+import Terminal
+
+extension Model {
+  /// The screen as it is now.
+  package func frame() -> Frame {
+    var surface = Surface(size: size)
+    let cursor = draw(on: &surface)
+    return Frame(surface: surface, cursor: cursor, title: title)
+  }
+
+  private var title: String {
+    number == 0 ? "podium · \(campaign)" : "podium \(number)/\(progress.total) · \(campaign)"
+  }
+
+  /// Draws and tells where the focus is.
+  private func draw(on surface: inout Surface) -> Position {
+    guard size.columns >= CompareLayout.smallest.columns, size.rows >= CompareLayout.smallest.rows else {
+      return drawTooSmall(on: &surface)
+    }
+    if let help { return help.draw(on: &surface, glyphs: glyphs) }
+    switch activity {
+    case .comparing(let screen), .busy(let screen?): return draw(screen, on: &surface)
+    case .finished:
+      drawHeader(on: &surface, in: topLine)
+      let cursor = FinishScreen(progress: progress, delivery: delivery).draw(on: &surface)
+      drawLastLine(on: &surface, in: bottomLine)
+      return cursor
+    case .busy(nil):
+      surface.write("Opening …", at: Position(column: 1, row: 0), columns: size.columns - 1, role: .textMuted)
+      return Position(column: 0, row: 0)
+    }
+  }
+
+  private func draw(_ screen: CompareScreen, on surface: inout Surface) -> Position {
+    if let header = screen.layout.header { drawHeader(on: &surface, in: header) }
+    let cursor = screen.draw(on: &surface, glyphs: glyphs)
+    if let hints = screen.layout.hints { drawLastLine(on: &surface, in: hints) }
+    return cursor
+  }
+
+  private var topLine: Rectangle { Rectangle(column: 0, row: 0, columns: size.columns, rows: 1) }
+  private var bottomLine: Rectangle {
+    Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
+  }
+
+  private func drawHeader(on surface: inout Surface, in area: Rectangle) {
+    HeaderLine(campaign: campaign, number: number, progress: progress, delivery: delivery)
+      .draw(on: &surface, in: area)
+  }
+
+  /// A notice takes the hints' place until the next key.
+  private func drawLastLine(on surface: inout Surface, in area: Rectangle) {
+    guard let notice else {
+      return HintBar(keymap: keymap, context: context).draw(on: &surface, in: area)
+    }
+    surface.fill(area, role: notice.role)
+    surface.write(
+      " " + notice.sign + notice.text, at: area.origin, columns: area.size.columns, role: notice.role)
+  }
+
+  private func drawTooSmall(on surface: inout Surface) -> Position {
+    let words = "\(CompareLayout.smallest.columns)x\(CompareLayout.smallest.rows): enlarge, q quits"
+    surface.write(words, at: Position(column: 0, row: 0), columns: size.columns, role: .statusWarn)
+    return Position(column: 0, row: 0)
+  }
+}

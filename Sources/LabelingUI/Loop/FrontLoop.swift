@@ -1,0 +1,104 @@
+import Terminal
+
+/// The one thread that owns the terminal: waits, takes in all that happened, updates the model, shows one frame.
+package struct FrontLoop {
+  /// An ESC that is not followed by more within this time is the escape key.
+  static let escapeDelay = Duration.milliseconds(25)
+
+  private var model: Model
+  private var decoder: InputDecoder
+  private let terminal: any FrontTerminal
+  private let mailbox: Mailbox
+  private let perform: (Effect) -> Void
+  private let clock: () -> Duration
+  private var shown: Frame?
+  private var isOver = false
+  /// Until when more of an unfinished sequence may come.
+  private var escapeDeadline: Duration?
+
+  /// - Parameters:
+  ///   - perform: carries out what is not the terminal's business; answers through the mailbox, from any thread.
+  ///   - clock: time since the session began.
+  package init(
+    model: Model, decoder: InputDecoder = InputDecoder(), terminal: any FrontTerminal, mailbox: Mailbox,
+    clock: @escaping () -> Duration, perform: @escaping (Effect) -> Void
+  ) {
+    self.model = model
+    self.decoder = decoder
+    self.terminal = terminal
+    self.mailbox = mailbox
+    self.clock = clock
+    self.perform = perform
+  }
+
+  /// Runs until the rater quits or the terminal is gone.
+  package mutating func run() {
+    for effect in model.start() { carryOut(effect) }
+    while !isOver {
+      present()
+      let events = terminal.waitForEvents(atMost: escapeDeadline.map { max(.zero, $0 - clock()) })
+      for event in events { take(event) }
+      finishSequence(timeIsOver: events.isEmpty)
+      for message in mailbox.takeAll() { update(message) }
+    }
+  }
+
+  private mutating func take(_ event: FrontEvent) {
+    switch event {
+    case .bytes(let bytes):
+      take(decoder.decode(bytes))
+      awaitMore()
+    case .resized(let size):
+      terminal.invalidate()
+      update(.resized(size))
+    case .woken: break
+    case .suspensionRequested: carryOut(.suspend)
+    case .terminationRequested: update(.terminationRequested)
+    case .hungUp: isOver = true
+    }
+  }
+
+  /// An unfinished sequence gets its time from the last bytes on, whatever else happens meanwhile.
+  private mutating func finishSequence(timeIsOver: Bool) {
+    guard let deadline = escapeDeadline, timeIsOver || clock() >= deadline else { return }
+    take(decoder.finish())
+    awaitMore()
+  }
+
+  private mutating func awaitMore() {
+    escapeDeadline = decoder.isWaiting ? clock() + Self.escapeDelay : nil
+  }
+
+  private mutating func take(_ inputs: [InputEvent]) {
+    let now = clock()
+    for input in inputs { update(.input(input, at: now)) }
+  }
+
+  private mutating func update(_ message: Message) {
+    for effect in model.update(message) { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: isOver = true
+    case .repaint:
+      terminal.invalidate()
+      shown = nil
+    case .suspend:
+      let wasSuspended = terminal.suspend()
+      update(.resized(terminal.size))
+      update(.resumed(wasSuspended: wasSuspended))
+    case .open, .openUnjudged, .record, .undo, .redo: perform(effect)
+    }
+  }
+
+  private mutating func present() {
+    guard !isOver else { return }
+    let frame = model.frame()
+    if frame != shown {
+      terminal.present(frame)
+      shown = frame
+    }
+    if model.awaitsFirstFrame { update(.frameShown(at: clock())) }
+  }
+}

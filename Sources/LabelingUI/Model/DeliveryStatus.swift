@@ -1,0 +1,24 @@
+/// What became of the judgments that go to a server, in comparisons.
+package struct DeliveryStatus: Equatable, Sendable {
+  package var delivered: Int
+  package var waiting: Int
+  package var refused: Int
+  /// Why nothing is being sent, if nothing is.
+  package var held: String?
+
+  package init(delivered: Int = 0, waiting: Int = 0, refused: Int = 0, held: String? = nil) {
+    self.delivered = delivered
+    self.waiting = waiting
+    self.refused = refused
+    self.held = held
+  }
+
+  /// The status line's words: `9 delivered · 3 waiting`. Empty while there is nothing to deliver.
+  var summary: String {
+    guard delivered + waiting + refused > 0 else { return "" }
+    var parts = ["\(delivered) delivered", "\(waiting) waiting"]
+    if refused > 0 { parts.append("\(refused) refused") }
+    if waiting > 0, let held { parts.append(held) }
+    return parts.joined(separator: " · ")
+  }
+}

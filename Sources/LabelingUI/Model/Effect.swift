@@ -1,0 +1,16 @@
+/// What to do outside the model. The session carries effects out in order and answers with messages.
+package enum Effect: Equatable, Sendable {
+  /// Opens a comparison by its number, counted from 1.
+  case open(Int)
+  /// Opens the first comparison without a judgment after that number, from the start again behind the last.
+  case openUnjudged(after: Int)
+  /// Keeps the decision on disk, then opens what is to be judged next.
+  case record(JudgmentRequest)
+  case undo
+  case redo
+  /// Stops the program as ^Z does; `resumed` follows.
+  case suspend
+  /// Sends the whole screen anew.
+  case repaint
+  case quit
+}

@@ -1,0 +1,27 @@
+import Terminal
+
+/// What happened. Times are those of a monotonic clock that starts with the session.
+package enum Message: Equatable, Sendable {
+  case input(InputEvent, at: Duration)
+  case resized(Size)
+  /// A frame that shows the opened comparison is on the terminal.
+  case frameShown(at: Duration)
+  case opened(ComparisonItem, Progress)
+  /// Every comparison is judged.
+  case nothingLeft(Progress)
+  /// The judgment is on the disk.
+  case recorded(Progress)
+  case recordingFailed(reason: String)
+  /// Undo or redo moved the judgment of the comparison that is opened next; `nil` if there was nothing to move.
+  case stepped(HistoryMove, comparison: Int?)
+  case workFailed(reason: String)
+  case deliveryChanged(DeliveryStatus)
+  /// Back from the shell, or ^Z had no shell to go to.
+  case resumed(wasSuspended: Bool)
+  /// The program was asked from outside to end.
+  case terminationRequested
+}
+
+package enum HistoryMove: Equatable, Sendable {
+  case undo, redo
+}

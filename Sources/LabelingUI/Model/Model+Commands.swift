@@ -1,0 +1,98 @@
+import Preference
+import Terminal
+
+/// Carries commands out, once it is known that they can be.
+extension Model {
+  mutating func perform(_ request: CommandRequest, at time: Duration) -> [Effect] {
+    switch request.command {
+    case .chooseRun: judge(at: time) { $0.choose(column: request.argument) }
+    case .placeFocused: judge(at: time) { $0.placeFocused() }
+    case .tie: judge(at: time) { $0.tie() }
+    case .takeBack: judge(at: time) { $0.takeBack() }
+    case .save: judge(at: time) { $0.save() }
+    case .allGood: judge(at: time) { _ in .decided(Decision(verdict: .allGood, ranking: Ranking())) }
+    case .allBad: judge(at: time) { _ in .decided(Decision(verdict: .allBad, ranking: Ranking())) }
+    case .cannotJudge: judge(at: time) { _ in .decided(Decision(verdict: .cannotJudge, ranking: Ranking())) }
+    case .undo: leave(by: .undo, for: .undo)
+    case .redo: leave(by: .redo, for: .redo)
+    case .nextComparison: leave(by: .nextComparison, to: number + 1)
+    case .previousComparison: leave(by: .previousComparison, to: activity == .finished ? number : number - 1)
+    case .nextUnjudged: leave(by: .nextUnjudged, for: .openUnjudged(after: number))
+    case .lineDown, .lineUp, .pageDown, .pageUp, .toTop, .toBottom: scroll(by: request.command)
+    case .focusNext: read { [size] in $0.moveFocus(by: 1, size: size) }
+    case .focusPrevious: read { [size] in $0.moveFocus(by: -1, size: size) }
+    case .focusNumber: focus(number: request.argument)
+    case .toggleScrolling: read { $0.scrollsTogether.toggle() }
+    case .togglePrompt: read { [size] in $0.togglePrompt(size: size) }
+    case .help: showHelp()
+    case .redraw: [.repaint]
+    case .suspend: [.suspend]
+    case .quit: leave(by: .quit, for: .quit)
+    }
+  }
+
+  private mutating func judge(at time: Duration, _ key: (inout CompareScreen) -> CompareScreen.Outcome)
+    -> [Effect]
+  {
+    guard case .comparing(var screen) = activity else { return [] }
+    let outcome = key(&screen)
+    activity = .comparing(screen)
+    switch outcome {
+    case .changed: return []
+    case .refused(let notice):
+      self.notice = notice
+      return []
+    case .decided(let decision):
+      activity = .busy(screen)
+      return [.record(request(decision, on: screen, at: time))]
+    }
+  }
+
+  private func request(_ decision: Decision, on screen: CompareScreen, at time: Duration) -> JudgmentRequest {
+    let elapsed = time - (screen.shownAt ?? time)
+    return JudgmentRequest(
+      comparison: screen.item.number, decision: decision, orderShown: screen.item.order,
+      elapsedMilliseconds: Int(elapsed / .milliseconds(1)))
+  }
+
+  private mutating func leave(by command: Command, to number: Int) -> [Effect] {
+    guard (1...max(1, progress.total)).contains(number) else {
+      notice = .information(number < 1 ? "this is the first comparison" : "this is the last comparison")
+      return []
+    }
+    return leave(by: command, for: .open(number))
+  }
+
+  /// An order that is not saved is worth a second press.
+  private mutating func leave(by command: Command, for effect: Effect) -> [Effect] {
+    if case .comparing(let screen) = activity, screen.isChanged, leaveAsked != command {
+      leaveAsked = command
+      notice = .warning("this order is not saved: Enter saves it, the same key again leaves without it")
+      return []
+    }
+    if effect != .quit { activity = .busy(screen) }
+    return [effect]
+  }
+
+  private mutating func read(_ change: (inout CompareScreen) -> Void) -> [Effect] {
+    withScreen(change)
+    return []
+  }
+
+  private mutating func scroll(by command: Command) -> [Effect] {
+    guard let step = command.scrollStep else { return [] }
+    return read { $0.scroll(step) }
+  }
+
+  private mutating func focus(number: Int) -> [Effect] {
+    var refusal: Notice?
+    withScreen { [size] in refusal = $0.moveFocus(toNumber: number, size: size) }
+    notice = refusal
+    return []
+  }
+
+  private mutating func showHelp() -> [Effect] {
+    help = HelpScreen(keymap: keymap, context: context, size: size)
+    return []
+  }
+}

@@ -1,0 +1,67 @@
+import Terminal
+
+/// What comes from the rater's hands.
+extension Model {
+  /// A comparison takes no judgment before it has been on the terminal this long: keys typed ahead of it are not about it.
+  static let typeAheadGuard = Duration.milliseconds(120)
+
+  mutating func handle(_ event: InputEvent, at time: Duration) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key, at: time)
+    case .paste: notice = .information("pasted text is ignored here")
+    case .mouse, .focus: break
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, at time: Duration) -> [Effect] {
+    notice = nil
+    if help != nil { return pressInHelp(key) }
+    guard let request = keymap.request(for: key, runCount: context.runCount) else {
+      notice = .information("\(key.text) does nothing here; ? lists the keys")
+      return []
+    }
+    return carryOut(request, at: time)
+  }
+
+  mutating func carryOut(_ request: CommandRequest, at time: Duration) -> [Effect] {
+    if request.command != leaveAsked { leaveAsked = nil }
+    if let reason = request.command.unavailability(in: context) {
+      notice = .information(reason)
+      return []
+    }
+    if request.command.judges, isTypedAhead(at: time) {
+      notice = .information("not taken: the comparison had just come up")
+      return []
+    }
+    return perform(request, at: time)
+  }
+
+  private func isTypedAhead(at time: Duration) -> Bool {
+    guard case .comparing(let screen) = activity else { return false }
+    guard let shownAt = screen.shownAt else { return true }
+    return time < shownAt + Self.typeAheadGuard
+  }
+
+  private mutating func pressInHelp(_ key: Key) -> [Effect] {
+    let request = keymap.request(for: key, runCount: 0)
+    switch request?.command {
+    case .help, .quit: help = nil
+    case .redraw: return [.repaint]
+    case .suspend: return [.suspend]
+    default:
+      if key.code == .escape { help = nil } else { help?.scroll(request?.command) }
+    }
+    return []
+  }
+}
+
+extension Command {
+  /// Whether it labels the open comparison.
+  var judges: Bool {
+    switch self {
+    case .chooseRun, .placeFocused, .tie, .takeBack, .save, .allGood, .allBad, .cannotJudge: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Terminal
+
+/// Answers of the world outside: the terminal, the workspace, the submitter.
+extension Model {
+  mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    withScreen { $0.fit(size) }
+    help?.fit(size)
+    return []
+  }
+
+  mutating func noteFirstFrame(at time: Duration) -> [Effect] {
+    withScreen { if $0.shownAt == nil { $0.shownAt = time } }
+    return []
+  }
+
+  mutating func open(_ item: ComparisonItem, progress: Progress) -> [Effect] {
+    self.progress = progress
+    number = item.number
+    activity = .comparing(CompareScreen(item, size: size))
+    return []
+  }
+
+  mutating func finish(_ progress: Progress) -> [Effect] {
+    self.progress = progress
+    activity = .finished
+    return []
+  }
+
+  mutating func noteRecorded(_ progress: Progress) -> [Effect] {
+    self.progress = progress
+    return []
+  }
+
+  /// The verdict stays on the screen; the same key tries again.
+  mutating func keepUnsaved(_ reason: String) -> [Effect] {
+    goBack()
+    notice = .failure("not saved: \(reason)")
+    return []
+  }
+
+  mutating func step(_ move: HistoryMove, to comparison: Int?) -> [Effect] {
+    guard let comparison else {
+      goBack()
+      notice = .information(move == .undo ? "nothing to undo" : "nothing to redo")
+      return []
+    }
+    notice = .information("\(move == .undo ? "undone" : "done again"): comparison \(comparison)")
+    return [.open(comparison)]
+  }
+
+  mutating func report(_ reason: String) -> [Effect] {
+    goBack()
+    notice = .failure(reason)
+    return []
+  }
+
+  mutating func note(_ status: DeliveryStatus) -> [Effect] {
+    delivery = status
+    return []
+  }
+
+  mutating func resume(wasSuspended: Bool) -> [Effect] {
+    if !wasSuspended { notice = .information("there is no shell to go back to from here") }
+    return [.repaint]
+  }
+
+  /// The work came to nothing: the rater is where they were.
+  private mutating func goBack() {
+    guard case .busy(let screen) = activity else { return }
+    activity = screen.map(Activity.comparing) ?? .finished
+  }
+
+  mutating func withScreen(_ change: (inout CompareScreen) -> Void) {
+    switch activity {
+    case .comparing(var screen):
+      change(&screen)
+      activity = .comparing(screen)
+    case .busy(var screen?):
+      change(&screen)
+      activity = .busy(screen)
+    case .busy(nil), .finished: break
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Preference
+import Terminal
+
+/// All that the front knows. Changed by messages only.
+package struct Model: Equatable, Sendable {
+  /// What the screen is about.
+  enum Activity: Equatable, Sendable {
+    /// The workspace is at work: opening a comparison, or keeping a decision. What was there before stays on the screen.
+    case busy(CompareScreen?)
+    case comparing(CompareScreen)
+    /// Every comparison is judged.
+    case finished
+  }
+
+  /// The campaign's name, as it stands in the header.
+  let campaign: String
+  let keymap: Keymap
+  let glyphs: ChromeGlyphs
+  package internal(set) var size: Size
+  var activity = Activity.busy(nil)
+  var help: HelpScreen?
+  var progress: Progress
+  var delivery = DeliveryStatus()
+  var notice: Notice?
+  /// The comparison last opened, counted from 1; 0 before the first.
+  var number = 0
+  /// The command that would have left an unsaved order behind, if it was asked for just now: asked again, it does.
+  var leaveAsked: Command?
+
+  package init(
+    campaign: String, progress: Progress, size: Size, glyphs: ChromeGlyphs = .unicode,
+    keymap: Keymap = Keymap()
+  ) {
+    self.campaign = campaign
+    self.progress = progress
+    self.size = size
+    self.glyphs = glyphs
+    self.keymap = keymap
+  }
+
+  /// What to do first.
+  package func start() -> [Effect] {
+    [.openUnjudged(after: 0)]
+  }
+
+  var screen: CompareScreen? {
+    switch activity {
+    case .comparing(let screen): screen
+    case .busy(let screen): screen
+    case .finished: nil
+    }
+  }
+
+  /// Whether the comparison that is open waits for its first frame to be on the terminal.
+  package var awaitsFirstFrame: Bool {
+    if case .comparing(let screen) = activity { return screen.shownAt == nil && help == nil }
+    return false
+  }
+
+  var context: CommandContext {
+    switch activity {
+    case .busy(let screen): CommandContext(activity: .busy, runCount: screen?.runCount ?? 0)
+    case .finished: CommandContext(activity: .finished)
+    case .comparing(let screen):
+      CommandContext(
+        activity: .comparing, runCount: screen.runCount, placedCount: screen.ranking.placedCount)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Terminal
+
+extension Model {
+  /// Takes a message in and says what is to be done outside. Only routes: screens and `Model+…` files do the work.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .input(let event, let time): handle(event, at: time)
+    case .resized(let size): resize(to: size)
+    case .frameShown(let time): noteFirstFrame(at: time)
+    case .opened(let item, let progress): open(item, progress: progress)
+    case .nothingLeft(let progress): finish(progress)
+    case .recorded(let progress): noteRecorded(progress)
+    case .recordingFailed(let reason): keepUnsaved(reason)
+    case .stepped(let move, let comparison): step(move, to: comparison)
+    case .workFailed(let reason): report(reason)
+    case .deliveryChanged(let status): note(status)
+    case .resumed(let wasSuspended): resume(wasSuspended: wasSuspended)
+    case .terminationRequested: [.quit]
+    }
+  }
+}

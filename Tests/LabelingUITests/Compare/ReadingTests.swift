@@ -1,0 +1,65 @@
+import Preference
+import Terminal
+import Testing
+
+@testable import LabelingUI
+
+@Suite("Reading")
+struct ReadingTests {
+  let long = (1...100).map { "line \($0)" }.joined(separator: "\n")
+  let short = (1...30).map { "row \($0)" }.joined(separator: "\n")
+
+  @Test func `runs scroll together by the longest`() {
+    var front = FrontDriver(texts: [[short, long]])
+    front.press(Key(.end))
+    #expect(front.text.contains("line 100"))
+    #expect(front.text.contains("row 30"))
+    front.press(Key(.home))
+    #expect(front.text.contains("line 1 "))
+    #expect(front.text.contains("row 1 "))
+  }
+
+  @Test func `scrolling alone moves the run in focus only`() {
+    var front = FrontDriver(texts: [[long, long]])
+    front.type("s")
+    front.press(Key(.tab), Key(.down))
+    #expect(front.model.screen?.columns.map(\.pane.viewport.top) == [0, 1])
+  }
+
+  @Test func `resizing keeps the text that was at the top`() throws {
+    let words = (1...600).map { "word\($0)" }.joined(separator: " ")
+    var front = FrontDriver(texts: [[words, words]])
+    for _ in 0..<20 { front.press(Key(.down)) }
+    let before = try #require(front.model.screen?.columns[0].pane)
+    let anchor = before.wrapped?.anchor(ofRow: before.viewport.top)
+    front.send(.resized(Size(columns: 200, rows: 30)))
+    front.send(.resized(Size(columns: 30, rows: 9)))
+    front.send(.resized(Size(columns: 80, rows: 24)))
+    let after = try #require(front.model.screen?.columns[0].pane)
+    #expect(after.wrapped?.anchor(ofRow: after.viewport.top) == anchor)
+  }
+
+  @Test func `the prompt grows, shrinks to a line, and can be scrolled`() {
+    var front = FrontDriver([
+      ComparisonItem(
+        number: 1, comparison: makeComparison(texts: ["one", "two"], prompt: long), order: [0, 1], judged: nil
+      )
+    ])
+    #expect(front.text.contains("line 6") && !front.text.contains("line 7 "))
+    front.type("p")
+    #expect(front.text.contains("line 14"))
+    front.type("0")
+    front.press(Key(.end))
+    #expect(front.text.contains("line 100"))
+    front.type("p")
+    #expect(!front.text.contains("line 100"))
+  }
+
+  @Test func `columns that do not fit are one key away`() {
+    var front = FrontDriver(texts: [["first", "second", "third"]])
+    #expect(!front.text.contains("third"))
+    front.type("3")
+    #expect(front.text.contains("third"))
+    #expect(front.text.contains("[B C]"))
+  }
+}

@@ -1,0 +1,86 @@
+import Preference
+import Terminal
+import Testing
+
+@testable import LabelingUI
+
+@Suite("Front loop")
+struct FrontLoopTests {
+  @Test func `takes in all that happened before it shows one frame`() {
+    let terminal = ScriptedTerminal([
+      [.bytes(Array("jjj".utf8)), .resized(Size(columns: 60, rows: 20))], [.hungUp],
+    ])
+    run(on: terminal)
+    #expect(terminal.frames.count == 2)
+    #expect(terminal.frames.last?.surface.size == Size(columns: 60, rows: 20))
+  }
+
+  @Test func `a frame that is already shown is not sent again`() {
+    let terminal = ScriptedTerminal([[.woken], [.woken], [.woken], [.hungUp]])
+    run(on: terminal)
+    #expect(terminal.frames.count == 2)
+  }
+
+  @Test func `a lone escape byte is a key once nothing follows`() {
+    let terminal = ScriptedTerminal([[.bytes([0x1B])], [], [.hungUp]])
+    run(on: terminal)
+    #expect(terminal.timeouts == [nil, .milliseconds(25), nil])
+    #expect(terminal.frames.last?.surface.rowsOfText.last?.contains("Esc does nothing here") == true)
+  }
+
+  @Test func `leaves at once when the terminal is gone or the program is asked to end`() {
+    for event in [FrontEvent.hungUp, .terminationRequested] {
+      let terminal = ScriptedTerminal([[event], [.bytes(Array("a".utf8))]])
+      run(on: terminal)
+      #expect(terminal.timeouts.count == 1)
+    }
+  }
+
+  @Test func `control-Z suspends, takes the size up again and repaints`() {
+    let terminal = ScriptedTerminal([[.bytes([0x1A])], [.hungUp]])
+    run(on: terminal)
+    #expect(terminal.suspensions == 1)
+    #expect(terminal.invalidations == 1)
+    #expect(terminal.frames.count == 2)
+  }
+
+  private func run(on terminal: ScriptedTerminal) {
+    let mailbox = Mailbox {}
+    let item = makeItem(texts: ["one", "two"])
+    var loop = FrontLoop(
+      model: Model(campaign: "test", progress: Progress(total: 1, judged: 0), size: terminal.size),
+      terminal: terminal,
+      mailbox: mailbox, clock: { .seconds(1) },
+      perform: { _ in })
+    mailbox.post(.opened(item, Progress(total: 1, judged: 0)))
+    loop.run()
+  }
+}
+
+/// A terminal whose events are written down beforehand.
+private final class ScriptedTerminal: FrontTerminal {
+  var size = Size(columns: 80, rows: 24)
+  private var script: [[FrontEvent]]
+  private(set) var frames: [Frame] = []
+  private(set) var timeouts: [Duration?] = []
+  private(set) var suspensions = 0
+  private(set) var invalidations = 0
+
+  init(_ script: [[FrontEvent]]) {
+    self.script = script
+  }
+
+  func waitForEvents(atMost timeout: Duration?) -> [FrontEvent] {
+    timeouts.append(timeout)
+    return script.isEmpty ? [.hungUp] : script.removeFirst()
+  }
+
+  func suspend() -> Bool {
+    suspensions += 1
+    return true
+  }
+
+  func use(_ theme: Theme) {}
+  func present(_ frame: Frame) { frames.append(frame) }
+  func invalidate() { invalidations += 1 }
+}

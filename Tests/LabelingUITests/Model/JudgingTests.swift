@@ -1,0 +1,106 @@
+import Preference
+import Terminal
+import Testing
+
+@testable import LabelingUI
+
+@Suite("Judging with the keyboard")
+struct JudgingTests {
+  @Test func `with two runs one letter decides, saves and goes on`() {
+    var front = FrontDriver(texts: [["one", "two"], ["three", "four"]])
+    front.type("b")
+    #expect(front.decisions[1] == .ranked([[1], [0]]))
+    #expect(front.model.number == 2)
+  }
+
+  @Test func `the letter follows the column and the decision the candidate`() {
+    var front = FrontDriver([makeItem(texts: ["one", "two"], order: [1, 0])])
+    front.type("a")
+    #expect(front.decisions[1] == .ranked([[1], [0]]))
+    #expect(front.requests.first?.orderShown == [1, 0])
+  }
+
+  @Test(arguments: [
+    ("=", Decision.ranked([[0, 1]])), ("g", Decision(verdict: .allGood, ranking: Ranking())),
+    ("x", Decision(verdict: .allBad, ranking: Ranking())),
+    ("n", Decision(verdict: .cannotJudge, ranking: Ranking())),
+  ])
+  func `every verdict on two runs has its one key`(key: String, decision: Decision) {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.type(key)
+    #expect(front.decisions[1] == decision)
+  }
+
+  @Test func `with more runs letters make the order, = ties, backspace takes back, Enter saves`() {
+    var front = FrontDriver(texts: [["one", "two", "three", "four"]])
+    front.type("cb")
+    front.press(Key(.backspace))
+    front.type("d=a")
+    #expect(front.decisions.isEmpty)
+    front.press(Key(.enter))
+    #expect(front.decisions[1] == .ranked([[2], [3, 0]]))
+  }
+
+  @Test func `a run cannot be placed twice`() {
+    var front = FrontDriver(texts: [["one", "two", "three"]])
+    front.type("aa")
+    #expect(front.model.screen?.ranking.tiers == [[0]])
+    #expect(front.lastLine.contains("A is placed"))
+  }
+
+  @Test func `the first letter on a judged comparison begins a new order`() {
+    var front = FrontDriver([makeItem(texts: ["one", "two", "three"], judged: .ranked([[0], [1], [2]]))])
+    front.type("c")
+    #expect(front.model.screen?.ranking.tiers == [[2]])
+  }
+
+  @Test func `the run in focus can be placed, so that thirty can be judged`() {
+    var front = FrontDriver([makeItem(texts: (0..<30).map { "run \($0)" })])
+    front.press(Key(.tab, modifiers: .shift))
+    front.type("+b")
+    front.press(Key(.enter))
+    #expect(front.decisions[1] == .ranked([[29], [1]]))
+  }
+
+  @Test func `keys typed before the comparison was drawn never label it`() {
+    var front = FrontDriver(texts: [["one", "two"], ["three", "four"], ["five", "six"]])
+    front.typeAtOnce("aaa")
+    #expect(front.decisions.count == 1)
+    #expect(front.model.number == 2)
+  }
+
+  @Test func `keys within the guard time after the first frame never label`() {
+    var model = Model(
+      campaign: "", progress: Progress(total: 1, judged: 0), size: Size(columns: 80, rows: 24))
+    _ = model.update(.opened(makeItem(texts: ["one", "two"]), Progress(total: 1, judged: 0)))
+    _ = model.update(.frameShown(at: .seconds(5)))
+    #expect(model.update(.input(.key(.letter("a")), at: .seconds(5) + .milliseconds(119))).isEmpty)
+    #expect(!model.update(.input(.key(.letter("a")), at: .seconds(5) + .milliseconds(120))).isEmpty)
+  }
+
+  @Test func `pasted text never labels anything`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.send(.input(.paste("a\nb\nq"), at: .seconds(60)))
+    #expect(front.decisions.isEmpty)
+    #expect(front.outside.isEmpty)
+    #expect(front.lastLine.contains("pasted text is ignored"))
+  }
+
+  @Test
+  func `a judgment that could not be saved stays on the screen with the reason, and the key tries again`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.failure = "the disk is full"
+    front.type("a")
+    #expect(front.decisions.isEmpty)
+    #expect(front.lastLine.contains("not saved: the disk is full"))
+    front.type("a")
+    #expect(front.decisions[1] == .ranked([[0], [1]]))
+  }
+
+  @Test func `the time taken counts from the first frame`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.press(Key(.down))
+    front.type("a")
+    #expect(front.requests.first?.elapsedMilliseconds == 2000)
+  }
+}

@@ -1,0 +1,84 @@
+import Preference
+import Terminal
+import Testing
+
+@testable import LabelingUI
+
+@Suite("Moving between comparisons")
+struct MovingTests {
+  let pairs = [["one", "two"], ["three", "four"], ["five", "six"]]
+
+  @Test func `undo goes back to the comparison and takes the judgment away`() {
+    var front = FrontDriver(texts: pairs)
+    front.type("a")
+    front.type("u")
+    #expect(front.decisions.isEmpty)
+    #expect(front.model.number == 1)
+    #expect(front.lastLine.contains("undone: comparison 1"))
+  }
+
+  @Test func `undo with nothing to undo says so and stays`() {
+    var front = FrontDriver(texts: pairs)
+    front.type("u")
+    #expect(front.lastLine.contains("nothing to undo"))
+    front.type("a")
+    #expect(front.decisions.count == 1)
+  }
+
+  @Test func `going back and judging again replaces the judgment, then goes on where work is left`() {
+    var front = FrontDriver(texts: pairs)
+    front.type("a")
+    front.type("[")
+    #expect(front.line(22).contains("Saved"))
+    front.type("b")
+    #expect(front.decisions[1] == .ranked([[1], [0]]))
+    #expect(front.model.number == 2)
+  }
+
+  @Test func `the first and the last comparison are the ends`() {
+    var front = FrontDriver(texts: pairs)
+    front.type("[")
+    #expect(front.lastLine.contains("first comparison"))
+    front.type("]")
+    front.type("]")
+    front.type("]")
+    #expect(front.lastLine.contains("last comparison"))
+    #expect(front.model.number == 3)
+  }
+
+  @Test func `when all is judged the screen says so, and [ leads back`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.type("a")
+    #expect(front.text.contains("All 1 comparisons are judged."))
+    front.type("[")
+    #expect(front.model.number == 1)
+    #expect(front.text.contains("Saved"))
+  }
+
+  @Test func `an unsaved order is left behind only when asked twice`() {
+    var front = FrontDriver(texts: [["one", "two", "three"], ["four", "five"]])
+    front.type("b")
+    front.type("q")
+    #expect(front.outside.isEmpty)
+    #expect(front.lastLine.contains("not saved"))
+    front.press(Key(.down))
+    front.type("q")
+    #expect(front.outside.isEmpty)
+    front.type("q")
+    #expect(front.outside == [.quit])
+  }
+
+  @Test func `quitting with nothing unsaved needs one key`() {
+    var front = FrontDriver(texts: pairs)
+    front.press(.control("c"))
+    #expect(front.outside == [.quit])
+  }
+
+  @Test func `an unknown key is told, a key that cannot be used now says why`() {
+    var front = FrontDriver(texts: pairs)
+    front.press(Key(.function(9)))
+    #expect(front.lastLine.contains("F9 does nothing here"))
+    front.press(Key(.enter))
+    #expect(front.lastLine.contains("decides and saves at once"))
+  }
+}
