@@ -10,7 +10,9 @@ struct Podium: AsyncParsableCommand {
     abstract: "Compare model outputs side by side and send LangSmith what you prefer.",
     discussion: ExitStatus.legend,
     version: version,
-    subcommands: [ImportCommand.self, ExportCommand.self, StatusCommand.self])
+    subcommands: [
+      DemoCommand.self, LabelCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self,
+    ])
 
   static func main() async {
     StandardStreams.prepare()

@@ -1,0 +1,46 @@
+import LabelingUI
+import Terminal
+import TerminalNcurses
+
+/// The curses session as the front's loop sees it.
+final class CursesTerminal: FrontTerminal {
+  private let session: TerminalSession
+  /// The signal that asked the program to end, if one did.
+  private(set) var endingSignal: TerminalSignal?
+
+  init(_ session: TerminalSession) {
+    self.session = session
+  }
+
+  var size: Size { session.backend.size }
+
+  func use(_ theme: Theme) { session.backend.use(theme) }
+
+  func present(_ frame: Frame) { session.backend.present(frame) }
+
+  func invalidate() { session.backend.invalidate() }
+
+  func suspend() -> Bool { session.suspend() == .continued }
+
+  func waitForEvents(atMost timeout: Duration?) -> [FrontEvent] {
+    session.wait(milliseconds: timeout.map { Int($0 / .milliseconds(1)) }).compactMap(event)
+  }
+
+  private func event(_ event: TerminalEvent) -> FrontEvent? {
+    switch event {
+    case .bytes(let bytes): return .bytes(bytes)
+    case .woken: return .woken
+    case .hungUp:
+      endingSignal = endingSignal ?? .hangUp
+      return .hungUp
+    case .signal(.windowChange): return .resized(session.adoptSize())
+    case .signal(.suspend): return .suspensionRequested
+    case .signal(.continue):
+      session.refresh()
+      return .resized(session.adoptSize())
+    case .signal(let signal):
+      endingSignal = signal
+      return .terminationRequested
+    }
+  }
+}

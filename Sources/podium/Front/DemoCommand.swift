@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import PreferenceStore
+
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Try Podium on comparisons that come with it.",
+    discussion: """
+      Works in a temporary workspace; needs no account and no network, and sends nothing. Says at the end where the judgments \
+      are.
+
+      Example:
+        podium demo --theme default-light
+      """)
+
+  @OptionGroup var front: FrontOptions
+
+  func run() throws {
+    let console = Console.standard
+    let folder = try Self.makeFolder()
+    let input = folder.appending(path: "demo.jsonl")
+    try Data(PackageResources.campaign_jsonl).write(to: input)
+    let location = WorkspaceLocation(of: input.path)
+    let (workspace, _) = try WorkspaceAccess(console: console).open(importing: location)
+    let ending = try FrontSession(workspace: workspace, campaign: "demo", options: front, delivers: false)
+      .run()
+    try FrontEnding(ending, path: location.path, delivers: false).report(to: console)
+    try console.printLine("Look at them: podium export \(location.path) --format jsonl")
+    try console.printLine("Your own: podium label FILE.jsonl (podium label --help)")
+  }
+
+  /// Readable by its owner only, as the workspace in it is.
+  private static func makeFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "podium-demo-\(UUID().uuidString.prefix(8))")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    return folder
+  }
+}

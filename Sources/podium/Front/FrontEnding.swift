@@ -1,0 +1,34 @@
+import FeedbackSubmission
+import PreferenceStore
+import TerminalNcurses
+
+/// What is said when the screen is gone, and how the program ends.
+struct FrontEnding {
+  private let ending: FrontSession.Ending
+  private let path: String
+  private let delivers: Bool
+
+  /// - Parameter delivers: whether what waits is meant to go to a server.
+  init(_ ending: FrontSession.Ending, path: String, delivers: Bool) {
+    self.ending = ending
+    self.path = path
+    self.delivers = delivers
+  }
+
+  var sentences: [String] {
+    let progress = ending.progress
+    var sentences = [
+      "\(progress.judged) of \(progress.total) comparisons judged; every judgment is in \(path)"
+    ]
+    if delivers, ending.delivery.waiting > 0 {
+      sentences.append("\(ending.delivery.waiting) wait to be delivered: podium submit \(path)")
+    }
+    return sentences
+  }
+
+  /// A program that a signal ended ends by that signal.
+  func report(to console: Console) throws {
+    if let signal = ending.signal { TerminalSession.reraise(signal) }
+    for sentence in sentences { try console.printLine(sentence) }
+  }
+}

@@ -1,0 +1,69 @@
+import FeedbackSubmission
+import Foundation
+import LabelingUI
+import PreferenceStore
+import Terminal
+import TerminalNcurses
+
+/// A workspace on the terminal, from the first frame to the moment the terminal is given back.
+struct FrontSession {
+  struct Ending {
+    let progress: PreferenceStore.Progress
+    let delivery: OutboxCounts
+    /// The signal that ended the session; the process is to end by it too.
+    let signal: TerminalSignal?
+  }
+
+  private let workspace: Workspace
+  private let campaign: String
+  private let rater: String
+  private let theme: Theme
+  private let color: ColorChoice
+  private let delivers: Bool
+
+  /// - Throws: what is wrong with the options, before the terminal is touched.
+  init(workspace: Workspace, campaign: String, options: FrontOptions, delivers: Bool = true) throws {
+    self.workspace = workspace
+    self.campaign = campaign
+    self.delivers = delivers
+    rater = try options.rater.name()
+    theme = try ThemeCatalog.builtIn.theme(named: options.theme)
+    color = options.color
+  }
+
+  /// Returns when the rater quits, when a signal says so, or when the terminal is gone.
+  func run() throws -> Ending {
+    defer { workspace.close() }
+    let session = try TerminalSession(TerminalConfiguration(color: color))
+    defer { session.stop() }
+    let signal = try judge(on: session)
+    return Ending(
+      progress: try workspace.progress(rater: rater), delivery: try workspace.outboxCounts(), signal: signal)
+  }
+
+  private func judge(on session: TerminalSession) throws -> TerminalSignal? {
+    let terminal = CursesTerminal(session)
+    terminal.use(theme)
+    let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
+    let worker = WorkspaceWorker(workspace: workspace, rater: rater, mailbox: mailbox) {}
+    var loop = FrontLoop(
+      model: try model(session: session), decoder: InputDecoder(keySequences: session.keySequences),
+      terminal: terminal,
+      mailbox: mailbox, clock: Self.clock(), perform: worker.perform)
+    loop.run()
+    worker.finish()
+    return terminal.endingSignal
+  }
+
+  private func model(session: TerminalSession) throws -> Model {
+    let progress = try workspace.progress(rater: rater)
+    return Model(
+      campaign: campaign, progress: LabelingUI.Progress(total: progress.total, judged: progress.judged),
+      size: session.backend.size, glyphs: session.isUTF8 ? .unicode : .ascii)
+  }
+
+  private static func clock() -> () -> Duration {
+    let start = ContinuousClock.now
+    return { ContinuousClock.now - start }
+  }
+}

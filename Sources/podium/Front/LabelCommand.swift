@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import PreferenceStore
+
+struct LabelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "label",
+    abstract: "Judge comparisons side by side.",
+    discussion: """
+      Opens a workspace, or the JSON Lines that it is made from; what is new in the file is added. Every judgment is on disk \
+      before the next comparison is drawn. With LANGSMITH_API_KEY set, judgments of runs with a run_id are delivered in \
+      the background. ? lists the keys.
+
+      Example:
+        podium label runs.jsonl
+      """)
+
+  @Argument(help: "A workspace, or JSON Lines with comparisons.")
+  var file: String
+
+  @Option(help: "The workspace to use for the file. Without it, NAME.podium beside the file.")
+  var workspace: String?
+
+  @OptionGroup var front: FrontOptions
+
+  func run() throws {
+    let console = Console.standard
+    let location = WorkspaceLocation(of: file, workspace: workspace)
+    let (opened, summary) = try WorkspaceAccess(console: console).open(importing: location)
+    if let summary { try report(summary, at: location.path, to: console) }
+    let name = (location.path as NSString).lastPathComponent
+    let session = try FrontSession(workspace: opened, campaign: name, options: front)
+    let ending = try session.run()
+    try FrontEnding(ending, path: location.path, delivers: true).report(to: console)
+  }
+
+  /// What was left out is read before the screen covers it.
+  private func report(_ summary: ImportSummary, at path: String, to console: Console) throws {
+    let result = ImportResult(path: path, exists: true, summary: summary)
+    console.note(result.sentence)
+    guard result.status != .done, isatty(STDIN_FILENO) == 1, console.errorsAreTerminal else { return }
+    console.note("Press Enter to go on with the comparisons that could be read.")
+    _ = readLine()
+  }
+}

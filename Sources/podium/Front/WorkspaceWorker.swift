@@ -1,0 +1,100 @@
+import Dispatch
+import Foundation
+import Identifiers
+import LabelingUI
+import Preference
+import PreferenceStore
+import Synchronization
+
+/// Carries out what the front asks of the workspace, one thing after the other on a thread of its own, and answers through
+/// the mailbox.
+final class WorkspaceWorker: Sendable {
+  private let workspace: Workspace
+  private let rater: String
+  private let mailbox: Mailbox
+  /// Called after every change of what is to be delivered.
+  private let onChange: @Sendable () -> Void
+  private let identifiers = Mutex(UUIDv7Sequence())
+  private let queue = DispatchQueue(label: "podium.workspace", qos: .userInteractive)
+
+  init(workspace: Workspace, rater: String, mailbox: Mailbox, onChange: @escaping @Sendable () -> Void) {
+    self.workspace = workspace
+    self.rater = rater
+    self.mailbox = mailbox
+    self.onChange = onChange
+  }
+
+  func perform(_ effect: Effect) {
+    queue.async { [self] in
+      switch effect {
+      case .open(let number): attempt { try open(number) }
+      case .openUnjudged(let number): attempt { try openUnjudged(after: number) }
+      case .record(let request): record(request)
+      case .undo: attempt { try step(.undo, try workspace.undo(rater: rater, now: Date())) }
+      case .redo: attempt { try step(.redo, try workspace.redo(rater: rater, now: Date())) }
+      case .suspend, .repaint, .quit: break
+      }
+    }
+  }
+
+  /// Waits until what was asked for is done.
+  func finish() {
+    queue.sync {}
+  }
+}
+
+extension WorkspaceWorker {
+  private func attempt(_ work: () throws -> Void) {
+    do {
+      try work()
+    } catch {
+      mailbox.post(.workFailed(reason: "\(error)"))
+    }
+  }
+
+  private func progress() throws -> LabelingUI.Progress {
+    let progress = try workspace.progress(rater: rater)
+    return LabelingUI.Progress(total: progress.total, judged: progress.judged)
+  }
+
+  private func open(_ number: Int) throws {
+    let stored = try workspace.comparison(at: number, rater: rater)
+    let judged = stored.current.map { Decision(verdict: $0.verdict, ranking: $0.ranking) }
+    let item = ComparisonItem(
+      number: number, comparison: stored.comparison, order: stored.order, judged: judged)
+    mailbox.post(.opened(item, try progress()))
+  }
+
+  private func openUnjudged(after number: Int) throws {
+    if let next = try workspace.firstUnjudged(after: number, rater: rater) {
+      try open(next)
+    } else {
+      mailbox.post(.nothingLeft(try progress()))
+    }
+  }
+
+  /// The judgment is on the disk before anything else is opened.
+  private func record(_ request: JudgmentRequest) {
+    let new = NewJudgment(
+      ordinal: request.comparison, decision: request.decision, orderShown: request.orderShown,
+      elapsedMilliseconds: request.elapsedMilliseconds)
+    do {
+      _ = try workspace.record(new, rater: rater, id: newIdentifier(), now: Date())
+      mailbox.post(.recorded(try progress()))
+    } catch {
+      return mailbox.post(.recordingFailed(reason: "\(error)"))
+    }
+    onChange()
+    attempt { try openUnjudged(after: request.comparison) }
+  }
+
+  private func newIdentifier() -> UUID {
+    var generator = SystemRandomNumberGenerator()
+    return identifiers.withLock { $0.next(at: Date(), using: &generator) }
+  }
+
+  private func step(_ move: HistoryMove, _ step: HistoryStep?) throws {
+    mailbox.post(.stepped(move, comparison: step?.ordinal))
+    if step != nil { onChange() }
+  }
+}
