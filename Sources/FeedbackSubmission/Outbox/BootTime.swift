@@ -1,5 +1,5 @@
-/// Milliseconds since the machine was started. It runs on while the machine sleeps and does not jump with the clock on
-/// the wall, so leases and pauses are measured by it.
+/// Milliseconds since the machine was started. It runs on while the machine sleeps and does not jump with the
+/// clock on the wall, so leases and pauses are measured by it.
 package struct BootTime: Comparable, Hashable, Sendable {
   package let milliseconds: Int64
 

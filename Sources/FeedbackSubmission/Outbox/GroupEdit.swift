@@ -56,8 +56,8 @@ struct GroupEdit {
     try db.cachedStatement(
       sql: """
         INSERT INTO feedback_record (group_seq, id, target, key, epoch, created_at, modified_at, desired,
-          desired_revision, acknowledged_revision, presence, phase, due, failures)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 'body', 1, 0, 'untouched', 'pending', 0, 0)
+          desired_revision, acknowledged_revision, presence, phase, due, is_unproven, is_edited_in_flight, failures)
+        VALUES (?, ?, ?, ?, ?, ?, ?, 'body', 1, 0, 'untouched', 'pending', 0, 0, 0, 0)
         """
     ).execute(arguments: [
       group.seq, item.slot.id(namespace: group.namespace, epoch: epoch), item.slot.target, item.slot.key,

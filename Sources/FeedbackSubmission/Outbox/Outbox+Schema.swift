@@ -47,12 +47,16 @@ extension Outbox {
       phase TEXT NOT NULL CHECK (phase IN ('synced', 'pending', 'backoff', 'verify', 'dead')),
       due INTEGER NOT NULL,
       unsettled_revision INTEGER CHECK (unsettled_revision >= 0),
+      unsettled_until INTEGER,
+      is_unproven INTEGER NOT NULL CHECK (is_unproven IN (0, 1)),
+      is_edited_in_flight INTEGER NOT NULL CHECK (is_edited_in_flight IN (0, 1)),
       failures INTEGER NOT NULL CHECK (failures >= 0),
       missing_since INTEGER,
       reason TEXT,
       UNIQUE (group_seq, target, key, epoch),
       CHECK (phase <> 'synced' OR acknowledged_revision = desired_revision OR presence = 'untouched'),
       CHECK (presence <> 'deleted' OR desired <> 'body'),
+      CHECK ((unsettled_revision IS NULL) = (unsettled_until IS NULL)),
       CHECK ((phase = 'dead') = (reason IS NOT NULL))
     ) STRICT;
     """
@@ -73,6 +77,7 @@ extension Outbox {
       openings INTEGER NOT NULL CHECK (openings >= 0),
       held_until INTEGER NOT NULL,
       probe_at INTEGER,
+      is_probing INTEGER NOT NULL CHECK (is_probing IN (0, 1)),
       parked TEXT,
       refusals INTEGER NOT NULL CHECK (refusals >= 0),
       forbidden BLOB CHECK (length(forbidden) = 16),

@@ -4,11 +4,12 @@ import Identifiers
 
 /// The durable difference between what the server should have and what it is known to have.
 ///
-/// Every call works inside the caller's transaction, so that a judgment and its feedback are one commit. There is no log
-/// of operations: edits only change what is desired, so they coalesce by themselves, and what is to be sent follows from
-/// the two sides.
+/// Every call works inside the caller's transaction, so that a judgment and its feedback are one commit.
+/// There is no log of operations: edits only change what is desired, so they coalesce by themselves, and what
+/// is to be sent follows from the two sides.
 package enum Outbox {
-  /// Makes `group` what the server should have; records of the group that it no longer holds are to be deleted.
+  /// Makes `group` what the server should have; records of the group that it no longer holds are to be
+  /// deleted.
   ///
   /// Setting the same again changes nothing.
   ///

@@ -28,15 +28,19 @@ extension OutboxGroup: FetchableRecord {
     return OutboxGroup(seq: db.lastInsertedRowID, namespace: namespace, isLeased: false)
   }
 
-  /// Makes the row agree with its records, and forgets a group that has none. A lease stands until its result is known.
-  func refresh(_ db: Database) throws {
+  /// Makes the row agree with its records, and forgets a group that has none. A lease stands until its result
+  /// is known.
+  @discardableResult
+  func refresh(_ db: Database) throws -> GroupState.Stage {
     let records = try OutboxRecord.fetchAll(inGroup: seq, db)
     guard !records.isEmpty else {
-      return try db.execute(sql: "DELETE FROM feedback_group WHERE seq = ?", arguments: [seq])
+      try db.execute(sql: "DELETE FROM feedback_group WHERE seq = ?", arguments: [seq])
+      return .withdrawn
     }
     let state = GroupState(of: records.map(\.state))
     let due = isLeased ? "" : ", due = :due"
     try db.cachedStatement(sql: "UPDATE feedback_group SET stage = :stage\(due) WHERE seq = :seq")
       .execute(arguments: ["stage": state.stage, "due": state.due?.milliseconds, "seq": seq])
+    return state.stage
   }
 }

@@ -29,10 +29,15 @@ extension OutboxRecord: FetchableRecord {
     createdAt = row["created_at"]
     modifiedAt = row["modified_at"]
     acknowledgedDigest = row["acknowledged_digest"]
+    let unsettledUntil: Int64? = row["unsettled_until"]
     state = RecordState(
       desired: row["desired"], desiredRevision: row["desired_revision"],
       acknowledgedRevision: row["acknowledged_revision"], presence: row["presence"], phase: row["phase"],
-      due: BootTime(milliseconds: row["due"]), unsettledRevision: row["unsettled_revision"],
+      due: BootTime(milliseconds: row["due"]),
+      unsettled: unsettledUntil.map {
+        RecordState.Unsettled(revision: row["unsettled_revision"], until: BootTime(milliseconds: $0))
+      },
+      isUnproven: row["is_unproven"], isEditedInFlight: row["is_edited_in_flight"],
       failures: row["failures"], missingSince: row["missing_since"], reason: row["reason"])
   }
 }
@@ -53,14 +58,16 @@ extension OutboxRecord {
     try db.cachedStatement(
       sql: """
         UPDATE feedback_record SET modified_at = ?, acknowledged_digest = ?, desired = ?, desired_revision = ?,
-          acknowledged_revision = ?, presence = ?, phase = ?, due = ?, unsettled_revision = ?, failures = ?,
-          missing_since = ?, reason = ?
+          acknowledged_revision = ?, presence = ?, phase = ?, due = ?, unsettled_revision = ?,
+          unsettled_until = ?, is_unproven = ?, is_edited_in_flight = ?, failures = ?, missing_since = ?, reason = ?
         WHERE seq = ?
         """
     ).execute(arguments: [
       modifiedAt, acknowledgedDigest, state.desired, state.desiredRevision, state.acknowledgedRevision,
-      state.presence, state.phase, state.due.milliseconds, state.unsettledRevision, state.failures,
-      state.missingSince, state.reason, seq,
+      state.presence, state.phase, state.due.milliseconds, state.unsettled?.revision,
+      state.unsettled?.until.milliseconds, state.isUnproven, state.isEditedInFlight, state.failures,
+      state.missingSince,
+      state.reason, seq,
     ])
   }
 

@@ -1,6 +1,6 @@
 extension RecordState {
-  /// Whether the record needs a new id to come back: deleted ids have been reported to come back on their own, and a
-  /// late `DELETE` would take the new body away.
+  /// Whether the record needs a new id to come back: deleted ids have been reported to come back on their
+  /// own, and a late `DELETE` would take the new body away.
   var isSpent: Bool { presence == .deleted }
 
   /// The server should have a new body.
@@ -8,7 +8,7 @@ extension RecordState {
   /// - Parameter isAcknowledged: Whether the body is the one that the server has already.
   mutating func want(isAcknowledged: Bool, isLeased: Bool) {
     edit(to: .body, isLeased: isLeased)
-    guard isAcknowledged, presence == .present, unsettledRevision == nil else { return }
+    guard isAcknowledged, presence == .present, unsettled == nil, !isLeased else { return }
     acknowledgedRevision = desiredRevision
     phase = .synced
   }
@@ -29,12 +29,7 @@ extension RecordState {
   }
 
   private mutating func edit(to desired: Desired, isLeased: Bool) {
-    if isLeased {
-      unsettledRevision = unsettledRevision ?? 0
-    } else if phase == .backoff && presence != .untouched {
-      // What a gateway gave up on may still be carried out behind it.
-      unsettledRevision = unsettledRevision ?? desiredRevision
-    }
+    isEditedInFlight = isLeased
     self.desired = desired
     desiredRevision += 1
     phase = .pending

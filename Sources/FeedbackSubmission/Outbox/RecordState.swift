@@ -1,4 +1,5 @@
-/// Where one feedback record stands: what the server should have, what it is known to have, and what comes next.
+/// Where one feedback record stands: what the server should have, what it is known to have, and what comes
+/// next.
 ///
 /// A value without ids, texts or database. Edits (`RecordState+Edits.swift`) change what is desired; attempts
 /// (`SubmissionPolicy`) change what is acknowledged.
@@ -43,9 +44,13 @@ struct RecordState: Equatable, Sendable {
   var phase = Phase.pending
   /// Not before this. Means something in the phases `backoff` and `verify`.
   var due = BootTime.distantPast
-  /// An attempt of this revision may still be carried out. 0 stands for an older revision that was being sent when the
-  /// record was edited.
-  var unsettledRevision: Int?
+  /// What earlier attempts may still do.
+  var unsettled: Unsettled?
+  /// An attempt had no clean answer since the record was last read back: the next acknowledgement is not
+  /// enough.
+  var isUnproven = false
+  /// It was edited while it was being sent.
+  var isEditedInFlight = false
   /// Failures in a row that call for a longer pause each.
   var failures = 0
   /// Since when the server says that it does not know the run; microseconds since 1970.
@@ -55,4 +60,12 @@ struct RecordState: Equatable, Sendable {
 
   /// Whether there is anything left to do for it.
   var isOutstanding: Bool { phase != .synced && phase != .dead }
+
+  /// Attempts that may have been carried out, or may be later.
+  struct Unsettled: Equatable, Sendable {
+    /// The revision that they would bring; 0 stands for several, or for one that is not known.
+    var revision: Int
+    /// When nothing of them can arrive any more.
+    var until: BootTime
+  }
 }

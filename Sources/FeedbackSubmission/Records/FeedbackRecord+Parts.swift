@@ -38,7 +38,8 @@ extension FeedbackRecord {
   public enum Score: Sendable, Equatable {
     case bool(Bool)
     case integer(Int)
-    /// Sent with four decimals at most, as LangSmith keeps no more; NaN and the infinities are sent as `null`.
+    /// Sent with four decimals at most, as LangSmith keeps no more; NaN and the infinities are sent as
+    /// `null`.
     case float(Double)
   }
 

@@ -3,8 +3,8 @@ import StrictJSON
 
 /// One feedback record, as LangSmith's `create_feedback` describes it.
 ///
-/// What is `nil` is left out of the request. The record's own id is not here: the outbox derives it, so that it stays
-/// the same through retries and edits.
+/// What is `nil` is left out of the request. The record's own id is not here: the outbox derives it, so that
+/// it stays the same through retries and edits.
 ///
 /// Source: the LangSmith API reference, `POST /feedback`, and the Python SDK's `Client.create_feedback`.
 public struct FeedbackRecord: Sendable, Equatable {

@@ -1,9 +1,31 @@
 /// What became of an operation.
 public enum FeedbackOutcome: Sendable, Equatable {
-  /// An HTTP answer.
-  case answered(status: Int, body: [UInt8], retryAfterSeconds: Double?)
-  /// Nothing reached the server: refused, no such host, unreachable.
+  case answered(FeedbackAnswer)
+  /// Nothing reached the server, and it may be otherwise in a while: refused, no such host, unreachable.
   case notSent(reason: String)
-  /// Bytes were sent and no clean answer came: it may have been carried out.
+  /// Bytes were sent and no clean answer came: it may have been carried out, or may be later.
   case ambiguous(reason: String)
+  /// Nothing was sent, and nothing will be until a person changes something: a certificate, an address, a
+  /// setting.
+  case blocked(reason: String)
+}
+
+/// An answer of the server.
+public struct FeedbackAnswer: Sendable, Equatable {
+  /// The HTTP status.
+  public var status: Int
+  public var body: [UInt8]
+  /// How long the server asks to be left alone.
+  public var retryAfter: Duration?
+  /// Where a redirect leads: scheme, host and port.
+  public var redirectOrigin: String?
+
+  public init(
+    status: Int, body: [UInt8] = [], retryAfter: Duration? = nil, redirectOrigin: String? = nil
+  ) {
+    self.status = status
+    self.body = body
+    self.retryAfter = retryAfter
+    self.redirectOrigin = redirectOrigin
+  }
 }

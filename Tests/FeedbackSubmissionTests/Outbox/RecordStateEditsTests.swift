@@ -3,33 +3,32 @@ import Testing
 @testable import FeedbackSubmission
 
 @Suite struct RecordStateEditsTests {
-  @Test func `Under a lease nothing is forgotten, and what is in flight counts as unsettled`() {
+  @Test func `Under a lease nothing is forgotten, and the edit is kept in mind`() {
     var state = RecordState()
     let isForgotten = state.withdraw(isLeased: true)
     #expect(!isForgotten)
     #expect(state.desired == .nothing)
-    #expect(state.unsettledRevision == 0)
+    #expect(state.isEditedInFlight)
   }
 
-  @Test func `An edit after a failed attempt keeps in mind that the attempt may still land`() {
-    var state = RecordState(presence: .possible, phase: .backoff, failures: 3)
-    state.want(isAcknowledged: false, isLeased: false)
-    #expect(state.unsettledRevision == 1)
-    #expect(state.desiredRevision == 2)
-    #expect(state.failures == 0)
-    #expect(state.phase == .pending)
-  }
-
-  @Test func `An edit while nothing ever reached the server has nothing to settle`() {
-    var state = RecordState(phase: .backoff, failures: 3)
-    state.want(isAcknowledged: false, isLeased: false)
-    #expect(state.unsettledRevision == nil)
-  }
-
-  @Test func `Coming back to the acknowledged body is not synced while an attempt is unsettled`() {
+  @Test func `An edit is due at once and starts anew`() {
     var state = RecordState(
-      acknowledgedRevision: 1, presence: .present, phase: .pending, unsettledRevision: 0)
+      presence: .possible, phase: .backoff, due: BootTime(milliseconds: 9), failures: 3, missingSince: 4)
+    state.want(isAcknowledged: false, isLeased: false)
+    #expect(state == RecordState(desiredRevision: 2, presence: .possible))
+  }
+
+  @Test func `Coming back to the acknowledged body is synced, unless something else may still arrive`() {
+    let stored = RecordState(desiredRevision: 2, acknowledgedRevision: 1, presence: .present)
+    var state = stored
     state.want(isAcknowledged: true, isLeased: false)
+    #expect(state.phase == .synced)
+    state = stored
+    state.unsettled = .init(revision: 2, until: BootTime(milliseconds: 9))
+    state.want(isAcknowledged: true, isLeased: false)
+    #expect(state.phase == .pending)
+    state = stored
+    state.want(isAcknowledged: true, isLeased: true)
     #expect(state.phase == .pending)
   }
 

@@ -1,0 +1,61 @@
+import Foundation
+
+/// What one sender has taken to send, and what it needs to know besides.
+struct Claim: Sendable {
+  var groups: [ClaimedGroup] = []
+  var admission: EndpointState.Admission
+  var parked: String?
+  /// When the next group comes due; `nil` if nothing is outstanding.
+  var nextDue: BootTime?
+
+  /// When there will be something to do again; `nil` if nothing is outstanding.
+  var nextAction: BootTime? {
+    guard case .closed(let opens) = admission else { return nextDue }
+    return nextDue.map { max($0, opens) }
+  }
+
+  /// What a person is told while nothing was there to take.
+  var condition: SubmissionProgress.Condition {
+    guard nextDue != nil else { return .delivering }
+    return parked.map { .parked(reason: $0) } ?? .waiting
+  }
+}
+
+/// A whole group: its records are sent by one sender, under one lease.
+struct ClaimedGroup: Sendable {
+  let seq: Int64
+  /// 128 random bits. A result counts only while the group still bears them.
+  let token: UUID
+  let records: [ClaimedRecord]
+}
+
+struct ClaimedRecord: Sendable {
+  let seq: Int64
+  let id: UUID
+  let attempt: Attempt
+  let operation: FeedbackOperation
+  /// Of the content that is sent.
+  let digest: Int64?
+}
+
+/// What came of the records of a group that were tried.
+struct GroupResult: Sendable {
+  let group: ClaimedGroup
+  var outcomes: [RecordOutcome] = []
+}
+
+struct RecordOutcome: Sendable {
+  let record: ClaimedRecord
+  let outcome: FeedbackOutcome
+  let now: BootTime
+  /// Microseconds since 1970.
+  let wallTime: Int64
+  let jitter: Double
+}
+
+/// What entering results has brought.
+struct Recorded: Sendable {
+  let endpoint: EndpointState
+  /// Groups of which nothing is left to do.
+  let endedGroups: Int
+}

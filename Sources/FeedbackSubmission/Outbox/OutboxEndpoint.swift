@@ -1,0 +1,38 @@
+import Foundation
+import GRDB
+
+/// The row of `feedback_endpoint`.
+struct OutboxEndpoint {
+  /// The start of the machine by which the row's times count.
+  let boot: String
+  var state: EndpointState
+
+  static func fetch(_ db: Database) throws -> OutboxEndpoint? {
+    try fetchOne(db.cachedStatement(sql: "SELECT * FROM feedback_endpoint"))
+  }
+
+  func save(_ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO feedback_endpoint (id, boot, failures, openings, held_until, probe_at, is_probing,
+          parked, refusals, forbidden, accepts_others)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      boot, state.failures, state.openings, state.heldUntil.milliseconds, state.probeAt?.milliseconds,
+      state.isProbing, state.parked, state.refusals, state.forbidden, state.acceptsOthers,
+    ])
+  }
+}
+
+extension OutboxEndpoint: FetchableRecord {
+  init(row: Row) throws {
+    let probeAt: Int64? = row["probe_at"]
+    boot = row["boot"]
+    state = EndpointState(
+      failures: row["failures"], openings: row["openings"],
+      heldUntil: BootTime(milliseconds: row["held_until"]), probeAt: probeAt.map(BootTime.init),
+      isProbing: row["is_probing"], parked: row["parked"], refusals: row["refusals"],
+      forbidden: row["forbidden"], acceptsOthers: row["accepts_others"])
+  }
+}

@@ -1,0 +1,16 @@
+import Foundation
+
+/// Runs work that blocks, such as a transaction that waits for other writers, on a thread that may.
+struct BlockingQueue: Sendable {
+  private let queue: DispatchQueue
+
+  init(label: String) {
+    queue = DispatchQueue(label: label)
+  }
+
+  func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      queue.async { continuation.resume(with: Result(catching: body)) }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// How long to wait, and when to give up. Every rule about retries is in this value and its extensions.
+struct SubmissionPolicy: Equatable, Sendable {
+  /// How long an operation can take at most. The transport has the same.
+  var requestDeadline = Duration.seconds(30)
+  /// Pauses grow from the first, twofold, to the longest. Full jitter: anything from none to that.
+  var firstPause = Duration.seconds(1)
+  var longestPause = Duration.seconds(300)
+  /// Whether failures in a row are the endpoint's.
+  var breakerThreshold = 5
+  var firstOpening = Duration.seconds(15)
+  /// How long an endpoint rests that needs a person.
+  var parkedPause = Duration.seconds(900)
+  var longestRetryAfter = Duration.seconds(3600)
+  /// The server counts requests by minutes from the first.
+  var rateLimitPause = Duration.seconds(60)
+  /// How long a run may be unknown to the server, which takes runs in later than feedback.
+  var missingRunPatience = Duration.seconds(24 * 3600)
+  /// So many refused in a row are no accident.
+  var refusalLimit = 20
+  /// Whether the siblings of a refused record are taken back.
+  var rollsBack = true
+  /// Requests at a time.
+  var concurrency = 16
+  /// Records taken at a time.
+  var claimLimit = 100
+
+  var leaseDuration: Duration { requestDeadline * 2 + .seconds(30) }
+  /// After which an attempt can no longer land.
+  var settlingTime: Duration { requestDeadline + .seconds(30) }
+
+  /// `random(0, min(longest, first · 2^(failures − 1)))`: for 1, 2, 3 failures up to 1, 2, 4 s, from 10 on up to 300 s.
+  ///
+  /// - Parameter jitter: From 0 up to 1.
+  func pause(afterFailures failures: Int, jitter: Double) -> Duration {
+    let doublings = Double(1 << min(max(failures - 1, 0), 30))
+    return min(longestPause, firstPause * doublings) * jitter
+  }
+
+  /// How long the breaker stays open: 15 to 30 s, twice that with each opening, at most 5 minutes.
+  func opening(number: Int, jitter: Double) -> Duration {
+    min(longestPause, firstOpening * (1 + jitter) * Double(1 << min(number, 30)))
+  }
+}
