@@ -24,6 +24,16 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
     swiftSettings: settings)
 }
 
+let benchmarks: [Target] =
+  withBenchmarks
+  ? [
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "PreferenceStore", "Preference", "Identifiers", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], swiftSettings: settings)
+  ] : []
+
 let package = Package(
   name: "podium",
   platforms: [.macOS(.v15)],
@@ -87,5 +97,5 @@ let package = Package(
     .executableTarget(
       name: "JudgingProgram", dependencies: ["PreferenceStore", "Preference", "Identifiers"],
       path: "Tests/JudgingProgram", swiftSettings: settings),
-  ]
+  ] + benchmarks
 )
