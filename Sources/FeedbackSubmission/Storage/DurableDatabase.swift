@@ -47,9 +47,16 @@ package final class DurableDatabase: Sendable {
     close()
   }
 
-  /// Runs `body` on one consistent state of the file.
+  /// Runs `body`, which only reads, on one consistent state of the file.
   package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try StorageError.translating(path: path) { try queue.read(body) }
+    // Not through GRDB's `read`: it sets and resets a pragma, for which SQLite compiles every statement anew.
+    try StorageError.translating(path: path) {
+      try queue.unsafeRead { db in
+        let changes = db.totalChangesCount
+        defer { assert(db.totalChangesCount == changes, "writing needs the writer lock") }
+        return try db.inDeferredTransaction { try body(db) }
+      }
+    }
   }
 
   /// Runs `body` in one immediate transaction. When this returns, what it wrote is on the disk; when it throws, nothing
@@ -148,4 +155,18 @@ package final class DurableDatabase: Sendable {
   private static let checkpointInterval = 1000
   private static let logHeaderSize = 32
   private static let logFrameSize = 4096 + 24
+}
+
+extension Database {
+  fileprivate func inDeferredTransaction<Value>(_ body: () throws -> Value) throws -> Value {
+    try beginTransaction(.deferred)
+    do {
+      let value = try body()
+      try commit()
+      return value
+    } catch {
+      try? rollback()
+      throw error
+    }
+  }
 }
