@@ -1,8 +1,8 @@
 import Terminal
 
 /// What a text looks like, for expectations: rows of characters, as the surface has them.
-func shown(_ text: String, columns: Int = 200) -> [String] {
-  let wrapped = WrappedText(SanitizedText(text), columns: columns)
+func shown(_ text: String, columns: Int = 200, repertoire: Repertoire = .unicode) -> [String] {
+  let wrapped = WrappedText(SanitizedText(text, repertoire: repertoire), columns: columns)
   return (0..<wrapped.rowCount).map { row in
     var surface = Surface(size: Size(columns: columns, rows: 1))
     surface.draw(wrapped, row: row, at: Position(column: 0, row: 0), columns: columns, role: .text)

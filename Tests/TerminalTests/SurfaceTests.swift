@@ -64,6 +64,26 @@ func hasWholeGlyphs(_ surface: Surface) -> Bool {
       ])
   }
 
+  @Test func `writes our own words in plain characters where the terminal has no others`() {
+    var surface = Surface(size: Size(columns: 30, rows: 1), repertoire: .ascii)
+    #expect(surface.write("3/18 · 1–20 ▌ = … ", at: origin, columns: 30, role: .status) == 20)
+    #expect(surface.rowsOfText == ["3/18 - 1-20 | = ...           "])
+    #expect(surface.cells.prefix(20).allSatisfy { $0.role == .status })
+  }
+
+  @Test func `marks a cut with dots where the terminal shows ASCII only`() {
+    var surface = Surface(size: Size(columns: 10, rows: 1), repertoire: .ascii)
+    #expect(surface.write("status line", at: origin, columns: 8, role: .status) == 8)
+    #expect(surface.rowsOfText == ["statu...  "])
+    #expect(surface.write("status", at: origin, columns: 2, role: .status) == 2)
+    #expect(surface.rowsOfText == ["..atu...  "])
+    #expect(surface.write("ab漢", at: origin, columns: 9, role: .status) == 5)
+    #expect(surface.rowsOfText == ["ab......  "])
+    #expect(surface.write("a\nbé", at: origin, columns: 10, role: .status) == 10)
+    #expect(surface.rowsOfText == ["a^Jb\\u{E9}"])
+    #expect(surface.cells.map { $0.role == .textEscape }.filter { $0 }.count == 8)
+  }
+
   @Test(arguments: 0..<6)
   func `leaves no half of a wide glyph`(column: Int) {
     for text in ["a", "漢"] {

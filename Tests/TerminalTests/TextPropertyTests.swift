@@ -22,6 +22,26 @@ import Testing
     }
   }
 
+  @Test func `reaches a terminal that shows ASCII only as printable ASCII`() {
+    for text in `Any text`.texts {
+      for columns in [1, 40] {
+        let cells = surface(of: text, columns: columns, repertoire: .ascii).cells
+        #expect(cells.allSatisfy { isPrintableASCII($0.glyph) })
+      }
+      var surface = Surface(size: Size(columns: 40, rows: 1), repertoire: .ascii)
+      surface.write(text, at: Position(column: 0, row: 0), columns: 40, role: .text)
+      #expect(surface.cells.allSatisfy { isPrintableASCII($0.glyph) })
+    }
+  }
+
+  @Test func `hides as much on a poor terminal as on a rich one`() {
+    for text in `Any text`.texts {
+      let (poor, rich) = (SanitizedText(text, repertoire: .ascii), SanitizedText(text))
+      #expect(poor.hiddenCount == rich.hiddenCount)
+      #expect(poor.containsRightToLeft == rich.containsRightToLeft)
+    }
+  }
+
   @Test func `fills cells with glyphs of their true width`() {
     for text in `Any text`.texts {
       for glyph in glyphs(of: text, columns: 40) {
@@ -30,10 +50,10 @@ import Testing
     }
   }
 
-  @Test(arguments: widths)
-  func `makes rows that fit`(columns: Int) {
+  @Test(arguments: widths, Repertoire.allCases)
+  func `makes rows that fit`(columns: Int, repertoire: Repertoire) {
     for text in `Any text`.texts {
-      let wrapped = WrappedText(SanitizedText(text), columns: columns)
+      let wrapped = WrappedText(SanitizedText(text, repertoire: repertoire), columns: columns)
       for row in 0..<wrapped.rowCount {
         var end = 0
         wrapped.showGlyphs(ofRow: row) { glyph, column, _ in end = column + Int(glyph.width) }
@@ -42,10 +62,10 @@ import Testing
     }
   }
 
-  @Test(arguments: widths)
-  func `shows every element once, but for blanks at a break`(columns: Int) {
+  @Test(arguments: widths, Repertoire.allCases)
+  func `shows every element once, but for blanks at a break`(columns: Int, repertoire: Repertoire) {
     for text in `Any text`.texts {
-      let sanitized = SanitizedText(text)
+      let sanitized = SanitizedText(text, repertoire: repertoire)
       let wrapped = WrappedText(sanitized, columns: columns)
       var next = 0
       for row in wrapped.rows {
@@ -57,10 +77,10 @@ import Testing
     }
   }
 
-  @Test(arguments: widths)
-  func `finds each row again by its anchor`(columns: Int) {
+  @Test(arguments: widths, Repertoire.allCases)
+  func `finds each row again by its anchor`(columns: Int, repertoire: Repertoire) {
     for text in `Any text`.texts {
-      let wrapped = WrappedText(SanitizedText(text), columns: columns)
+      let wrapped = WrappedText(SanitizedText(text, repertoire: repertoire), columns: columns)
       let anchors = (0..<wrapped.rowCount).map { wrapped.anchor(ofRow: $0) }
       #expect(zip(anchors, anchors.dropFirst()).allSatisfy { $0 < $1 })
       #expect(anchors.map { wrapped.row(showing: $0) } == Array(anchors.indices))
@@ -82,10 +102,11 @@ import Testing
     }
   }
 
-  @Test func `is written on one line within its columns`() {
+  @Test(arguments: Repertoire.allCases)
+  func `is written on one line within its columns`(repertoire: Repertoire) {
     for text in `Any text`.texts {
       for columns in [1, 2, 7, 30] {
-        var surface = Surface(size: Size(columns: 40, rows: 1))
+        var surface = Surface(size: Size(columns: 40, rows: 1), repertoire: repertoire)
         let written = surface.write(text, at: Position(column: 0, row: 0), columns: columns, role: .text)
         #expect(written <= columns)
         #expect(surface.cells[written...].allSatisfy { $0 == .blank })
@@ -94,8 +115,12 @@ import Testing
     }
   }
 
-  private func surface(of text: String, columns: Int) -> Surface {
-    let wrapped = WrappedText(SanitizedText(text), columns: columns)
+  private func isPrintableASCII(_ glyph: Glyph) -> Bool {
+    (0x20..<0x7F).contains(glyph.base.value) && !glyph.hasMarks && glyph.width == 1
+  }
+
+  private func surface(of text: String, columns: Int, repertoire: Repertoire = .unicode) -> Surface {
+    let wrapped = WrappedText(SanitizedText(text, repertoire: repertoire), columns: columns)
     var surface = Surface(size: Size(columns: columns, rows: wrapped.rowCount))
     for row in 0..<wrapped.rowCount {
       surface.draw(wrapped, row: row, at: Position(column: 0, row: row), columns: columns, role: .text)

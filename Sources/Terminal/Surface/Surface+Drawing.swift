@@ -13,12 +13,15 @@ extension Surface {
 
   /// Writes one line of our own or foreign text, sanitized; what exceeds `columns` is cut and ends in `…`.
   ///
+  /// On a surface that shows ASCII only, marks and separators of ours are written as their plain likeness: `·` as `-`,
+  /// `–` as `-`, `▌` as `|`, `…` as `...`, also at a cut.
+  ///
   /// - Returns: the number of columns written.
   @discardableResult
   package mutating func write(_ text: String, at position: Position, columns: Int, role: Role) -> Int {
     let available = min(columns, size.columns - position.column)
     guard available > 0, bounds.rows.contains(position.row) else { return 0 }
-    let line = SingleLine(text, columns: available)
+    let line = SingleLine(text, columns: available, repertoire: repertoire)
     var column = 0
     for element in line.elements {
       line.text.showGlyphs(of: element, at: column, in: available) { glyph, isEscape in
@@ -27,8 +30,9 @@ extension Surface {
         column += Int(glyph.width)
       }
     }
-    if line.isCut {
-      put(Glyph(base: "…"), column: position.column + column, row: position.row, role: role)
+    for mark in line.cutMark.unicodeScalars {
+      put(Glyph(base: mark), column: position.column + column, row: position.row, role: role)
+      column += 1
     }
     return line.width
   }

@@ -1,10 +1,13 @@
 /// A grid of cells that screens draw on. Whatever falls outside is clipped; a wide glyph is never left half.
 package struct Surface: Equatable, Sendable {
   package let size: Size
+  /// What the terminal can show: words that are written follow it. Text that is drawn was laid out for it already.
+  package let repertoire: Repertoire
   package private(set) var cells: [Cell]
 
-  package init(size: Size) {
+  package init(size: Size, repertoire: Repertoire = .unicode) {
     self.size = size
+    self.repertoire = repertoire
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 

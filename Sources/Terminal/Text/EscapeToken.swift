@@ -1,8 +1,13 @@
-/// What is shown in place of a scalar that must not reach the terminal: `^[`, `<U+202E>`. Tokens are ASCII, so their
-/// width is beyond doubt; only ends of line have a symbol.
+/// What is shown in place of a scalar that must not reach the terminal, `^[`, `<U+202E>`, or that it cannot show,
+/// `\u{1F600}`. Tokens are ASCII, so their width is beyond doubt; only ends of line have a symbol, where it can be shown.
 enum EscapeToken {
   /// `<U+10FFFD>`: no token is wider.
   static let widest = 10
+
+  /// The symbol of a line end is not ASCII.
+  static func kind(of scalar: Unicode.Scalar, in repertoire: Repertoire) -> TextElement.Kind {
+    repertoire == .ascii && (scalar == "\n" || scalar == "\r") ? .spelled : .token
+  }
 
   static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
@@ -24,6 +29,17 @@ enum EscapeToken {
     }
   }
 
+  /// `^J` for a control character, `\u{E9}` for any other.
+  static func spelling(of scalar: Unicode.Scalar) -> String {
+    scalar.value < 0x20
+      ? "^\(Unicode.Scalar(UInt8(scalar.value) + 0x40))"
+      : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+  }
+
+  static func width(ofSpelling scalar: Unicode.Scalar) -> Int {
+    scalar.value < 0x20 ? 2 : 4 + hexadecimalDigits(of: scalar.value)
+  }
+
   static func width(ofExcessMarks count: UInt32) -> Int {
     var width = 2
     var rest = count / 10
@@ -35,6 +51,10 @@ enum EscapeToken {
   }
 
   static func text(ofExcessMarks count: UInt32) -> String { "+\(count)" }
+
+  private static func hexadecimalDigits(of value: UInt32) -> Int {
+    (UInt32.bitWidth - value.leadingZeroBitCount + 3) / 4
+  }
 
   private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)

@@ -41,7 +41,7 @@ struct LinePrefix {
 
     /// `-`, `•`, `>`, `12.`, `3)`
     mutating func skipMarker() -> Bool {
-      guard let first = current, first.kind == .narrow else { return false }
+      guard let first = current, [.narrow, .likeness, .spelled].contains(first.kind) else { return false }
       advance(over: first)
       if "-*+•‣◦▪·–>".unicodeScalars.contains(first.scalar) { return true }
       guard isDigit(first) else { return false }

@@ -1,6 +1,5 @@
 extension SanitizedText {
   static let tooWide = Glyph(base: "?")
-  static let tabArrow = Glyph(base: "→")
 
   /// Calls `show` with the glyphs of one element, as it looks when it begins in a given column of a pane; the flag says
   /// that the glyph stands for something else.
@@ -14,17 +13,25 @@ extension SanitizedText {
     case .wide where columns >= 2: show(Glyph(base: element.scalar, width: 2), false)
     case .wideCluster where columns >= 2: show(clusters[Int(element.payload)], false)
     case .wide, .wideCluster: show(SanitizedText.tooWide, true)
-    case .token: showToken(EscapeToken.text(of: element.scalar), in: columns, show)
-    case .excessMarks: showToken(EscapeToken.text(ofExcessMarks: element.payload), in: columns, show)
+    case .token: showText(EscapeToken.text(of: element.scalar), isEscape: true, in: columns, show)
+    case .excessMarks:
+      showText(EscapeToken.text(ofExcessMarks: element.payload), isEscape: true, in: columns, show)
+    case .spelled: showText(EscapeToken.spelling(of: element.scalar), isEscape: true, in: columns, show)
+    case .likeness:
+      showText(PlainLikeness.text(of: element.scalar) ?? "?", isEscape: false, in: columns, show)
     case .tab:
-      show(SanitizedText.tabArrow, true)
+      show(tabArrow, true)
       for _ in 1..<element.width(at: column, in: columns) { show(.space, false) }
     }
   }
 
-  private func showToken(_ token: String, in columns: Int, _ show: (Glyph, _ isEscape: Bool) -> Void) {
-    if token.unicodeScalars.count > columns { return show(SanitizedText.tooWide, true) }
-    for scalar in token.unicodeScalars { show(Glyph(base: scalar), true) }
+  private var tabArrow: Glyph { Glyph(base: repertoire == .unicode ? "→" : ">") }
+
+  private func showText(
+    _ text: String, isEscape: Bool, in columns: Int, _ show: (Glyph, _ isEscape: Bool) -> Void
+  ) {
+    if text.unicodeScalars.count > columns { return show(SanitizedText.tooWide, true) }
+    for scalar in text.unicodeScalars { show(Glyph(base: scalar), isEscape) }
   }
 }
 

@@ -6,6 +6,9 @@
 ///
 ///     let text = SanitizedText("a\u{1B}[31mb")   // shown as a^[[31mb
 ///     text.hiddenCount                           // 1
+///
+/// For a terminal that shows ASCII only, everything else is spelled `\u{1F600}`, marks apart from their base, but for
+/// typography that has a plain likeness. Nothing is hidden by that in the text, so it counts for nothing.
 package struct SanitizedText: Equatable, Sendable {
   /// A line as the author meant it, before wrapping.
   struct Line: Equatable, Sendable {
@@ -17,6 +20,8 @@ package struct SanitizedText: Equatable, Sendable {
     var isPlain = true
   }
 
+  /// What the terminal can show.
+  package let repertoire: Repertoire
   let elements: [TextElement]
   /// Glyphs with marks, which elements refer to.
   let clusters: [Glyph]
@@ -26,17 +31,19 @@ package struct SanitizedText: Equatable, Sendable {
   /// Whether there is text that reads from right to left. It is shown in logical order.
   package let containsRightToLeft: Bool
 
-  package init(_ text: String) {
+  package init(_ text: String, repertoire: Repertoire = .unicode) {
     var text = text
     self = text.withUTF8 { bytes in
-      var sanitizer = TextSanitizer(bytes)
+      var sanitizer = TextSanitizer(bytes, repertoire: repertoire)
       return sanitizer.run()
     }
   }
 
   init(
-    elements: [TextElement], clusters: [Glyph], lines: [Line], hiddenCount: Int, containsRightToLeft: Bool
+    repertoire: Repertoire, elements: [TextElement], clusters: [Glyph], lines: [Line], hiddenCount: Int,
+    containsRightToLeft: Bool
   ) {
+    self.repertoire = repertoire
     self.elements = elements
     self.clusters = clusters
     self.lines = lines

@@ -12,6 +12,10 @@ struct TextElement: Equatable, Sendable {
     case excessMarks
     /// Blank to the next tab stop.
     case tab
+    /// ASCII that reads the same as the scalar in the payload.
+    case likeness
+    /// A token in place of the scalar in the payload, which the terminal cannot show.
+    case spelled
   }
 
   /// What the line breaker has to know.
@@ -58,7 +62,10 @@ struct TextElement: Equatable, Sendable {
   @inline(__always)
   var isBlank: Bool { isSpace || kind == .tab || flags.contains(.blank) }
 
-  var isToken: Bool { kind == .token || kind == .excessMarks }
+  /// Makes it the first of a group: neither a blank nor the last of a row.
+  mutating func holdNext() {
+    code = code & ~Flags.blank.rawValue | Flags.clingsToNext.rawValue
+  }
 
   /// Takes another form; what has marks on it is no blank.
   mutating func become(_ kind: Kind, _ payload: UInt32) {
@@ -74,6 +81,8 @@ struct TextElement: Equatable, Sendable {
     case .wide, .wideCluster: columns < 2 ? 1 : 2
     case .token: fitting(EscapeToken.width(of: scalar), in: columns)
     case .excessMarks: fitting(EscapeToken.width(ofExcessMarks: payload), in: columns)
+    case .likeness: fitting(PlainLikeness.width(of: scalar), in: columns)
+    case .spelled: fitting(EscapeToken.width(ofSpelling: scalar), in: columns)
     case .tab: max(1, min(TabStop.interval - column % TabStop.interval, columns - column))
     }
   }

@@ -3,28 +3,41 @@ extension TextSanitizer {
   mutating func takeMark(_ mark: Unicode.Scalar) {
     guard let base else { return startCluster(with: mark) }
     if mark == "\u{20E3}", ScalarContext.isKeycapBase(base.scalar), isNextToBase { return }
+    if repertoire == .ascii { return spell(mark, after: base) }
     let element = elements[base.element]
     if let combined = glyph(of: element).adding(mark: mark), let index = add(combined, replacing: element) {
       elements[base.element].become(combined.width == 2 ? .wideCluster : .narrowCluster, index)
       lineIsPlain = false
     } else {
-      takeExcessMark(after: base)
+      takeExcessMark()
     }
+  }
+
+  private mutating func spell(_ mark: Unicode.Scalar, after base: Base) {
+    guard base.spelledMarks < Glyph.markLimit else { return takeExcessMark() }
+    elements[base.element].holdNext()
+    append(.spelled, mark.value, flags: .clingsToPrevious)
+    self.base?.spelledMarks += 1
   }
 
   /// A mark without a base would land on the neighbor pane's last cell.
   private mutating func startCluster(with mark: Unicode.Scalar) {
-    guard clusters.count < TextElement.payloadLimit else { return takeToken(mark) }
     let dottedCircle: Unicode.Scalar = "\u{25CC}"
+    if repertoire == .ascii {
+      append(.spelled, mark.value)
+      base = Base(scalar: dottedCircle, element: elements.count - 1, spelledMarks: 1)
+      return
+    }
+    guard clusters.count < TextElement.payloadLimit else { return takeToken(mark) }
     append(.narrowCluster, UInt32(clusters.count))
     clusters.append(Glyph(base: dottedCircle, marks: SIMD4(mark.value, 0, 0, 0)))
     base = Base(scalar: dottedCircle, element: elements.count - 1)
   }
 
-  private mutating func takeExcessMark(after base: Base) {
+  private mutating func takeExcessMark() {
     hiddenCount += 1
     let last = elements.count - 1
-    if last == base.element + 1, elements[last].kind == .excessMarks {
+    if elements[last].kind == .excessMarks {
       elements[last].become(.excessMarks, min(elements[last].payload + 1, TextElement.payloadLimit))
     } else {
       append(.excessMarks, 1, flags: .clingsToPrevious)

@@ -4,8 +4,11 @@ struct TextSanitizer {
   struct Base {
     let scalar: Unicode.Scalar
     let element: Int
+    /// The marks that were spelled out after it; glyphs know theirs.
+    var spelledMarks = 0
   }
 
+  let repertoire: Repertoire
   var reader: ScalarReader
   var elements: [TextElement] = []
   var clusters: [Glyph] = []
@@ -23,7 +26,8 @@ struct TextSanitizer {
   /// The last glyph is a regional indicator that no other has completed to a flag.
   private var flagIsHalf = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, repertoire: Repertoire) {
+    self.repertoire = repertoire
     reader = ScalarReader(bytes)
     elements.reserveCapacity(bytes.count)
   }
@@ -37,8 +41,8 @@ struct TextSanitizer {
     }
     if lines.isEmpty || lineStart.offset < reader.position { endLine() }
     return SanitizedText(
-      elements: elements, clusters: clusters, lines: lines, hiddenCount: hiddenCount,
-      containsRightToLeft: containsRightToLeft)
+      repertoire: repertoire, elements: elements, clusters: clusters, lines: lines,
+      hiddenCount: hiddenCount, containsRightToLeft: containsRightToLeft)
   }
 
   private mutating func takePrintableASCII() {
@@ -76,10 +80,15 @@ struct TextSanitizer {
     if isToneOfBase(scalar) { return }
     var flags = LineBreakClass.flags(of: scalar, width: width)
     if joinsNext || completesFlag(scalar) { flags.insert(.clingsToPrevious) }
-    append(width == 2 ? .wide : .narrow, scalar.value, flags: flags)
+    append(kind(of: scalar, width: width), scalar.value, flags: flags)
     base = Base(scalar: scalar, element: elements.count - 1)
     joinsNext = false
     if ScalarContext.isRightToLeft(scalar.value) { containsRightToLeft = true }
+  }
+
+  private func kind(of scalar: Unicode.Scalar, width: Int) -> TextElement.Kind {
+    if repertoire == .ascii { return PlainLikeness.text(of: scalar) == nil ? .spelled : .likeness }
+    return width == 2 ? .wide : .narrow
   }
 
   private mutating func completesFlag(_ scalar: Unicode.Scalar) -> Bool {
@@ -89,7 +98,7 @@ struct TextSanitizer {
   }
 
   mutating func takeToken(_ scalar: Unicode.Scalar) {
-    append(.token, scalar.value)
+    append(EscapeToken.kind(of: scalar, in: repertoire), scalar.value)
     hiddenCount += 1
     base = nil
     joinsNext = false

@@ -19,9 +19,9 @@ package enum TextWidth {
   }
 
   /// The columns of a text that is written on one line, sanitized.
-  package static func columns(of text: String) -> Int {
+  package static func columns(of text: String, repertoire: Repertoire = .unicode) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
-    return SingleLine(text, columns: .max).width
+    return SingleLine(text, columns: .max, repertoire: repertoire).width
   }
 
   /// The answer for blocks without gaps or exceptions, which most text is made of.
