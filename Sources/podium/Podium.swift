@@ -14,7 +14,8 @@ struct Podium: AsyncParsableCommand {
       DemoCommand.self, LabelCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self,
     ])
 
-  static func main() async {
+  /// Commands run on the main thread: the terminal is theirs, and the pool's threads are free for delivery.
+  @MainActor static func main() async {
     StandardStreams.prepare()
     do {
       var command = try await asyncParseAsRoot()

@@ -28,7 +28,7 @@ extension Command {
     switch self {
     case .help, .redraw, .suspend, .quit: nil
     case .undo, .redo, .nextComparison, .previousComparison, .nextUnjudged:
-      context.activity == .busy ? "one moment: the workspace is busy" : nil
+      context.activity == .busy ? "the workspace is at work, one moment" : nil
     case .save: unavailabilityWhileComparing(in: context) ?? unavailabilityOfSaving(in: context)
     case .takeBack: unavailabilityWhileComparing(in: context) ?? unavailabilityOfTakingBack(in: context)
     case .placeFocused:
@@ -40,7 +40,7 @@ extension Command {
 
   private func unavailabilityWhileComparing(in context: CommandContext) -> String? {
     switch context.activity {
-    case .busy: "one moment: the workspace is busy"
+    case .busy: "the workspace is at work, one moment"
     case .comparing: nil
     case .finished: "no comparison is open; [ goes back to the last one"
     }
@@ -49,7 +49,7 @@ extension Command {
   private func unavailabilityOfSaving(in context: CommandContext) -> String? {
     if !context.ranksMany { return "with two runs, a, b or = decides and saves at once" }
     return context.placedCount == 0
-      ? "nothing is ranked yet: letters in order of preference, best first" : nil
+      ? "nothing is ranked yet" : nil
   }
 
   private func unavailabilityOfTakingBack(in context: CommandContext) -> String? {

@@ -45,7 +45,7 @@ package enum CommandTable {
   ]
 
   private static let reading: [CommandDefinition] = [
-    row(.lineDown, .reading, [.code(.down), .character("j")], "down", "Scrolls down a line."),
+    row(.lineDown, .reading, [.code(.down), .character("j")], "scroll", "Scrolls down a line."),
     row(.lineUp, .reading, [.code(.up), .character("k")], "up", "Scrolls up a line."),
     row(
       .pageDown, .reading, [.code(.pageDown), .character(" "), .control("f")], "page down",

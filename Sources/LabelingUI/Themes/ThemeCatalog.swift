@@ -1,3 +1,4 @@
+import Preference
 import BuiltInThemes
 import Terminal
 
@@ -55,7 +56,7 @@ package struct ThemeCatalog: Sendable {
         throw InvalidTheme(faults: [wanted.place.fault(.circle(seen + [wanted.name]))])
       }
       guard let source = sources.first(where: { $0.name == wanted.name }) else {
-        let nearest = NearestName.of(wanted.name, among: names)
+        let nearest = NearestName(of: wanted.name, among: names)?.name
         throw InvalidTheme(faults: [wanted.place.fault(.unknownTheme(wanted.name, nearest: nearest))])
       }
       let file = try ThemeFile(source.text, name: source.name, path: source.path)

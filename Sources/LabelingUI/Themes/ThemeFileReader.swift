@@ -1,3 +1,4 @@
+import Preference
 import TOMLKit
 import Terminal
 
@@ -51,7 +52,7 @@ struct ThemeFileReader {
       if let table = ThemeFile.Table(rawValue: key) {
         file.tables[table] = entries(value, at: [key])
       } else {
-        report(.unknownKey(nearest: NearestName.of(key, among: Self.keys)), at: [key])
+        report(.unknownKey(nearest: NearestName(of: key, among: Self.keys)?.name), at: [key])
       }
     }
   }
@@ -74,7 +75,9 @@ extension ThemeFileReader {
         if let ansi = ThemeColor.ansiColor(named: other) {
           result[name] = .color(ansi)
         } else {
-          report(.unknownColor(other, nearest: NearestName.of(other, among: ThemeColor.ansiNames)), at: path)
+          report(
+            .unknownColor(other, nearest: NearestName(of: other, among: ThemeColor.ansiNames)?.name), at: path
+          )
         }
       }
     }
@@ -90,7 +93,8 @@ extension ThemeFileReader {
       if let role = Role(rawValue: name) {
         result[role] = entry(value, at: path)
       } else {
-        report(.unknownRole(nearest: NearestName.of(name, among: Role.allCases.map(\.rawValue))), at: path)
+        report(
+          .unknownRole(nearest: NearestName(of: name, among: Role.allCases.map(\.rawValue))?.name), at: path)
       }
     }
     return result
@@ -108,7 +112,7 @@ extension ThemeFileReader {
       case "fg": entry.foreground = color(value, at: path)
       case "bg": entry.background = color(value, at: path)
       case "modifiers": entry.attributes = modifiers(value, at: path)
-      default: report(.unknownKey(nearest: NearestName.of(key, among: Self.entryKeys)), at: path)
+      default: report(.unknownKey(nearest: NearestName(of: key, among: Self.entryKeys)?.name), at: path)
       }
     }
     return entry
@@ -168,7 +172,8 @@ extension ThemeFileReader {
       if let attribute = ThemeModifier.attribute(named: name) {
         result.insert(attribute)
       } else {
-        report(.unknownModifier(name, nearest: NearestName.of(name, among: ThemeModifier.names)), at: path)
+        report(
+          .unknownModifier(name, nearest: NearestName(of: name, among: ThemeModifier.names)?.name), at: path)
       }
     }
     return result

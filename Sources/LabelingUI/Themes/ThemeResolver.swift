@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 
 /// Joins a theme file with those it inherits from.
@@ -50,7 +51,7 @@ struct ThemeResolver {
     case .named(let name):
       if let paint = paint(named: name, in: table) { return paint }
       let known = palette.keys.sorted() + ThemeColor.ansiNames
-      faults.append(place.fault(.unknownColor(name, nearest: NearestName.of(name, among: known))))
+      faults.append(place.fault(.unknownColor(name, nearest: NearestName(of: name, among: known)?.name)))
       return nil
     }
   }

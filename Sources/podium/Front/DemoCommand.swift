@@ -19,21 +19,27 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let console = Console.standard
     let folder = try Self.makeFolder()
-    let input = folder.appending(path: "demo.jsonl")
-    try Data(PackageResources.campaign_jsonl).write(to: input)
-    let location = WorkspaceLocation(of: input.path)
-    let (workspace, _) = try WorkspaceAccess(console: console).open(importing: location)
-    let ending = try FrontSession(workspace: workspace, campaign: "demo", options: front, delivers: false)
-      .run()
-    try FrontEnding(ending, path: location.path, delivers: false).report(to: console)
+    let location = WorkspaceLocation(of: folder.appending(path: "demo.jsonl").path)
+    do {
+      let ending = try judge(at: location, console: console)
+      try FrontEnding(ending, path: location.path, delivers: false).report(to: console)
+    } catch {
+      try? FileManager.default.removeItem(at: folder)
+      throw error
+    }
     try console.printLine("Look at them: podium export \(location.path) --format jsonl")
     try console.printLine("Your own: podium label FILE.jsonl (podium label --help)")
   }
 
+  private func judge(at location: WorkspaceLocation, console: Console) throws -> FrontSession.Ending {
+    try Data(PackageResources.campaign_jsonl).write(to: URL(filePath: location.input ?? location.path))
+    let (workspace, _) = try WorkspaceAccess(console: console).open(importing: location)
+    return try FrontSession(workspace: workspace, campaign: "demo", options: front, delivers: false).run()
+  }
+
   /// Readable by its owner only, as the workspace in it is.
   private static func makeFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "podium-demo-\(UUID().uuidString.prefix(8))")
+    let folder = FileManager.default.temporaryDirectory.appending(path: "podium-demo-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     return folder
