@@ -23,12 +23,14 @@ struct CompareScreen: Equatable, Sendable {
   var shownAt: Duration?
   private(set) var layout: CompareLayout
 
-  init(_ item: ComparisonItem, size: Size) {
+  init(_ item: ComparisonItem, size: Size, repertoire: Repertoire) {
     self.item = item
     columns = item.order.enumerated().map { index, candidate in
-      RunColumn(index: index, candidate: candidate, text: item.comparison.candidates[candidate].displayText)
+      RunColumn(
+        index: index, candidate: candidate, text: item.comparison.candidates[candidate].displayText,
+        repertoire: repertoire)
     }
-    prompt = PromptPane(item.comparison)
+    prompt = PromptPane(item.comparison, repertoire: repertoire)
     ranking = item.judged?.ranking ?? Ranking()
     layout = CompareLayout(size: size, runCount: item.order.count, focusedColumn: 0, promptRows: 0)
     fit(size)

@@ -24,10 +24,11 @@ struct PromptPane: Equatable, Sendable {
   var pane: TextPane
   let firstLine: String
 
-  init(_ comparison: Comparison) {
+  init(_ comparison: Comparison, repertoire: Repertoire) {
     let prompt = comparison.prompt.displayText
     firstLine = String(prompt.unicodeScalars.prefix { $0 != "\n" }.prefix(400))
-    pane = TextPane(comparison.reference.map { prompt + "\n\nReference:\n" + $0 } ?? prompt)
+    let text = comparison.reference.map { prompt + "\n\nReference:\n" + $0 } ?? prompt
+    pane = TextPane(text, repertoire: repertoire)
   }
 
   /// The rows that the text may take on a screen of that size; needs the pane fitted to its columns.

@@ -11,11 +11,11 @@ struct RunColumn: Equatable, Sendable {
   /// The model wrote nothing.
   let isEmpty: Bool
 
-  init(index: Int, candidate: Int, text: String) {
+  init(index: Int, candidate: Int, text: String, repertoire: Repertoire) {
     label = RunLabel.text(ofColumn: index)
     self.candidate = candidate
     role = Self.roles[index % Self.roles.count]
-    pane = TextPane(text)
+    pane = TextPane(text, repertoire: repertoire)
     isEmpty = text.isEmpty
   }
 

@@ -9,8 +9,8 @@ struct TextPane: Equatable, Sendable {
   /// Where reading stands, in UTF-8 offsets of the text: survives every change of width.
   private(set) var anchor = 0
 
-  init(_ text: String) {
-    self.text = SanitizedText(text)
+  init(_ text: String, repertoire: Repertoire) {
+    self.text = SanitizedText(text, repertoire: repertoire)
   }
 
   static func == (left: TextPane, right: TextPane) -> Bool {

@@ -3,7 +3,7 @@ import Terminal
 extension Model {
   /// The screen as it is now.
   package func frame() -> Frame {
-    var surface = Surface(size: size)
+    var surface = Surface(size: size, repertoire: repertoire)
     let cursor = draw(on: &surface)
     return Frame(surface: surface, cursor: cursor, title: title)
   }
@@ -38,6 +38,7 @@ extension Model {
     return cursor
   }
 
+  private var glyphs: ChromeGlyphs { ChromeGlyphs(for: repertoire) }
   private var topLine: Rectangle { Rectangle(column: 0, row: 0, columns: size.columns, rows: 1) }
   private var bottomLine: Rectangle {
     Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)

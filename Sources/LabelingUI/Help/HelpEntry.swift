@@ -7,11 +7,12 @@ struct HelpEntry: Equatable, Sendable {
   private let sentence: SanitizedText
   private(set) var text: WrappedText
 
-  init(_ definition: CommandDefinition, context: CommandContext) {
+  init(_ definition: CommandDefinition, context: CommandContext, repertoire: Repertoire) {
     let reason = definition.command.unavailability(in: context)
     keys = definition.keys.map(\.text).joined(separator: " ")
     isAvailable = reason == nil
-    sentence = SanitizedText(reason.map { "\(definition.help) Not now: \($0)." } ?? definition.help)
+    let words = reason.map { "\(definition.help) Not now: \($0)." } ?? definition.help
+    sentence = SanitizedText(words, repertoire: repertoire)
     text = WrappedText(sentence, columns: 80)
   }
 

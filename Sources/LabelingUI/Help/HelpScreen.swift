@@ -14,11 +14,13 @@ struct HelpScreen: Equatable, Sendable {
   private(set) var rows: [Row] = []
   private(set) var viewport = Viewport()
 
-  init(keymap: Keymap, context: CommandContext, size: Size) {
+  init(keymap: Keymap, context: CommandContext, size: Size, repertoire: Repertoire) {
     entries = CommandDefinition.Section.allCases.map { section in
       (
         section,
-        CommandTable.definitions.filter { $0.section == section }.map { HelpEntry($0, context: context) }
+        CommandTable.definitions.filter { $0.section == section }.map {
+          HelpEntry($0, context: context, repertoire: repertoire)
+        }
       )
     }
     fit(size)

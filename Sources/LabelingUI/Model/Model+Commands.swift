@@ -92,7 +92,7 @@ extension Model {
   }
 
   private mutating func showHelp() -> [Effect] {
-    help = HelpScreen(keymap: keymap, context: context, size: size)
+    help = HelpScreen(keymap: keymap, context: context, size: size, repertoire: repertoire)
     return []
   }
 }

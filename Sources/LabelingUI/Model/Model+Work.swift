@@ -17,7 +17,7 @@ extension Model {
   mutating func open(_ item: ComparisonItem, progress: Progress) -> [Effect] {
     self.progress = progress
     number = item.number
-    activity = .comparing(CompareScreen(item, size: size))
+    activity = .comparing(CompareScreen(item, size: size, repertoire: repertoire))
     return []
   }
 

@@ -15,7 +15,8 @@ package struct Model: Equatable, Sendable {
   /// The campaign's name, as it stands in the header.
   let campaign: String
   let keymap: Keymap
-  let glyphs: ChromeGlyphs
+  /// What the terminal can show.
+  let repertoire: Repertoire
   package internal(set) var size: Size
   var activity = Activity.busy(nil)
   var help: HelpScreen?
@@ -28,13 +29,13 @@ package struct Model: Equatable, Sendable {
   var leaveAsked: Command?
 
   package init(
-    campaign: String, progress: Progress, size: Size, glyphs: ChromeGlyphs = .unicode,
+    campaign: String, progress: Progress, size: Size, repertoire: Repertoire = .unicode,
     keymap: Keymap = Keymap()
   ) {
     self.campaign = campaign
     self.progress = progress
     self.size = size
-    self.glyphs = glyphs
+    self.repertoire = repertoire
     self.keymap = keymap
   }
 

@@ -59,7 +59,7 @@ struct FrontSession {
     let progress = try workspace.progress(rater: rater)
     return Model(
       campaign: campaign, progress: LabelingUI.Progress(total: progress.total, judged: progress.judged),
-      size: session.backend.size, glyphs: session.isUTF8 ? .unicode : .ascii)
+      size: session.backend.size, repertoire: session.isUTF8 ? .unicode : .ascii)
   }
 
   private static func clock() -> () -> Duration {

@@ -37,6 +37,12 @@ struct ScreenTests {
     expectSnapshot(front.model.frame().snapshot, named: "keys-\(size.columns)x\(size.rows)")
   }
 
+  @Test func `a terminal that shows ASCII only gets ASCII only`() {
+    let front = FrontDriver([Self.many], repertoire: .ascii)
+    expectSnapshot(front.model.frame().snapshot, named: "many-ascii-80x24")
+    #expect(front.text.unicodeScalars.allSatisfy { $0.isASCII })
+  }
+
   @Test func `nothing left`() {
     var front = FrontDriver(texts: [["one", "two"]])
     front.send(.deliveryChanged(DeliveryStatus(delivered: 9, waiting: 3, held: "no LANGSMITH_API_KEY")))

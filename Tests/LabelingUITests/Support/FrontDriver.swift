@@ -16,9 +16,13 @@ struct FrontDriver {
   /// The next recording fails with this reason.
   var failure: String?
 
-  init(_ items: [ComparisonItem], size: Size = Size(columns: 80, rows: 24)) {
+  init(
+    _ items: [ComparisonItem], size: Size = Size(columns: 80, rows: 24), repertoire: Repertoire = .unicode
+  ) {
     self.items = items
-    model = Model(campaign: "test", progress: Progress(total: items.count, judged: 0), size: size)
+    model = Model(
+      campaign: "test", progress: Progress(total: items.count, judged: 0), size: size,
+      repertoire: repertoire)
     for effect in model.start() { carryOut(effect) }
     settle()
   }
