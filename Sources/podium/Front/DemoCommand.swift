@@ -39,7 +39,8 @@ struct DemoCommand: ParsableCommand {
 
   /// Readable by its owner only, as the workspace in it is.
   private static func makeFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "podium-demo-\(UUID().uuidString.prefix(8))")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "podium-demo-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     return folder
