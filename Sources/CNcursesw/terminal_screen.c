@@ -50,6 +50,7 @@ bool tn_screen_open(const char *type, int output, int input) {
   output_stream = stream_on(output, "w");
   input_stream = stream_on(input, "r");
   if (output_stream != NULL && input_stream != NULL) {
+    use_env(FALSE);
     use_tioctl(TRUE);
     screen = newterm(type, output_stream, input_stream);
   }

@@ -36,6 +36,15 @@ static void die_restored(int number, siginfo_t *info, void *context) {
   if (!repeats) raise(number);
 }
 
+// Whoever started the process may have had them blocked.
+static void unblock(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int i = 0; i < DELIVERED; i++) sigaddset(&set, delivered[i]);
+  for (int i = 0; i < FATAL; i++) sigaddset(&set, fatal[i]);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+}
+
 int tn_signals_open(void) {
   if (channel[0] < 0 && !tn_pipe_open(channel)) return -1;
   struct sigaction action = {.sa_handler = deliver, .sa_flags = SA_RESTART};
@@ -45,6 +54,7 @@ int tn_signals_open(void) {
   struct sigaction last = {.sa_sigaction = die_restored, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigemptyset(&last.sa_mask);
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &last, &found[fatal[i]]);
+  unblock();
   return channel[0];
 }
 

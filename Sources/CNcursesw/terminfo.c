@@ -11,6 +11,8 @@ static TERMINAL *opened;
 bool tn_terminfo_open(const char *type) {
   int error = 0;
   TERMINAL *before = cur_term;
+  // Exported LINES and COLUMNS are of another terminal, or of another time.
+  use_env(FALSE);
   if (setupterm(type, STDOUT_FILENO, &error) != OK) {
     set_curterm(before);
     return false;

@@ -13,6 +13,7 @@ struct TerminalProbe {
     let colors = CommandLine.arguments.dropFirst().first.flatMap(ColorChoice.init(rawValue:)) ?? .auto
     do {
       var probe = Self(session: try TerminalSession(TerminalConfiguration(color: colors)))
+      if getenv("PROBE_IGNORES_HANGUP") != nil { signal(SIGHUP, SIG_IGN) }
       probe.run()
     } catch {
       say("probe: \(error)")
@@ -33,7 +34,8 @@ struct TerminalProbe {
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
-    case .bytes(let bytes): for byte in bytes { press(byte) }
+    case .bytes(let bytes) where bytes.count == 1: press(bytes[0])
+    case .bytes(let bytes): news = "got " + String(decoding: bytes, as: UTF8.self).debugDescription
     case .signal(.windowChange):
       session.adoptSize()
       news = "resized"
@@ -59,7 +61,10 @@ struct TerminalProbe {
       news = "said"
     case UInt8(ascii: "t"): fatalError("deliberate trap")
     case UInt8(ascii: "a"): abort()
+    case UInt8(ascii: "v"): UnsafeMutablePointer<UInt8>(bitPattern: 16)?.pointee = 1
     case UInt8(ascii: "x"): exit(5)
+    case UInt8(ascii: "k"): kill(getpid(), SIGTERM)
+    case UInt8(ascii: "s"): kill(getpid(), SIGSTOP)
     case UInt8(ascii: "m"):
       session.usesMouse.toggle()
       news = "mouse \(session.usesMouse)"
@@ -67,7 +72,7 @@ struct TerminalProbe {
       let waker = session.waker
       Task { waker.wake() }
     case 26: suspend()
-    default: news = "byte \(byte)"
+    default: news = "key \(byte)"
     }
   }
 
@@ -78,7 +83,8 @@ struct TerminalProbe {
   private func show() {
     var surface = Surface(size: session.backend.size)
     surface.write(
-      "\(news), \(surface.size.columns)x\(surface.size.rows)", at: Position(column: 0, row: 0),
+      "│ \(news) │ \(surface.size.columns)x\(surface.size.rows) │ \(session.depth)",
+      at: Position(column: 0, row: 0),
       columns: surface.size.columns, role: .text)
     session.backend.present(
       Frame(

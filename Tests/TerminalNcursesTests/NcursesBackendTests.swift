@@ -1,0 +1,172 @@
+import CNcursesw
+import Terminal
+import Testing
+
+@testable import TerminalNcurses
+
+extension CursesTests {
+  @Suite struct NcursesBackendTests {
+    @Test func `a frame is on the screen cell by cell`() throws {
+      let screen = try CursesScreen()
+      screen.show(["plain", "漢字 kana か\u{3099}", "e\u{301}\u{323} 👍", "│ box ┼"])
+      #expect(screen.row(0) == "plain")
+      #expect(Array(screen.row(1).unicodeScalars) == Array("漢字 kana か\u{3099}".unicodeScalars))
+      #expect(Array(screen.row(2).unicodeScalars) == Array("e\u{301}\u{323} 👍".unicodeScalars))
+      #expect(screen.row(3) == "│ box ┼")
+    }
+
+    @Test func `what follows a wide glyph stands where the surface has it`() throws {
+      let screen = try CursesScreen()
+      screen.show(["漢a字b"])
+      #expect(screen.cell(2, 0)?.base == 0x61)
+      #expect(screen.cell(5, 0)?.base == 0x62)
+    }
+
+    @Test func `a changed frame replaces what was there, halves of wide glyphs included`() throws {
+      let screen = try CursesScreen()
+      screen.show(["漢字漢字"])
+      screen.show(["漢x字y"])
+      #expect(screen.row(0) == "漢x字y")
+      screen.show(["ab漢字"])
+      #expect(screen.row(0) == "ab漢字")
+      screen.show(["a漢字"])
+      #expect(screen.row(0) == "a漢字")
+      screen.show([])
+      #expect(screen.row(0) == "")
+    }
+
+    @Test func `an equal frame sends nothing`() throws {
+      let screen = try CursesScreen()
+      screen.show(["one", "two"])
+      _ = screen.sent()
+      screen.show(["one", "two"])
+      #expect(screen.sent() == [])
+    }
+
+    @Test func `only the difference is sent`() throws {
+      let screen = try CursesScreen()
+      screen.show(Array(repeating: String(repeating: "x", count: 80), count: 24))
+      #expect(screen.sent().count > 80)
+      screen.show(
+        Array(repeating: String(repeating: "x", count: 79) + "y", count: 1)
+          + Array(repeating: String(repeating: "x", count: 80), count: 23))
+      #expect(screen.sent().count < 40)
+    }
+
+    @Test func `after invalidate the whole frame is sent again`() throws {
+      let screen = try CursesScreen()
+      screen.show(["one"])
+      _ = screen.sent()
+      screen.backend.invalidate()
+      screen.show(["one"])
+      #expect(String(decoding: screen.sent(), as: UTF8.self).contains("one"))
+    }
+
+    @Test func `the cursor stands where the frame has it, and within the screen`() throws {
+      let screen = try CursesScreen()
+      screen.show(["x"], cursor: Position(column: 10, row: 5))
+      #expect(String(decoding: screen.sent(), as: UTF8.self).hasSuffix("\u{1B}[6;11H"))
+      screen.show(["x"], cursor: Position(column: 1000, row: -1))
+      #expect(screen.sent() == Array("\u{1B}[1;80H".utf8))
+    }
+
+    @Test func `roles become the attributes and colors of the theme`() throws {
+      let screen = try CursesScreen()
+      screen.backend.use(
+        Theme(
+          name: "t",
+          sheet: StyleSheet(
+            roles: [.hint: PartialStyle(foreground: .color(.palette(223)), attributes: [.bold, .underline])]))
+      )
+      screen.show(["x"], role: .hint)
+      let cell = try #require(screen.cell(0, 0))
+      #expect(cell.attributes == Style.Attributes([.bold, .underline]).rawValue)
+      #expect(cell.pair > 0)
+      #expect(String(decoding: screen.sent(), as: UTF8.self).contains("\u{1B}[38;5;223m"))
+    }
+
+    @Test func `another theme repaints, in its own colors`() throws {
+      let screen = try CursesScreen()
+      screen.show(["x"], role: .hint)
+      _ = screen.sent()
+      screen.backend.use(
+        Theme(name: "t", sheet: StyleSheet(roles: [.hint: PartialStyle(background: .color(.palette(58)))])))
+      screen.show(["x"], role: .hint)
+      #expect(String(decoding: screen.sent(), as: UTF8.self).contains("\u{1B}[48;5;58m"))
+    }
+
+    @Test func `a direct terminal gets the color itself`() throws {
+      let screen = try CursesScreen(type: "xterm-direct", depth: .direct)
+      screen.backend.use(
+        Theme(
+          name: "t",
+          sheet: StyleSheet(roles: [
+            .hint: PartialStyle(foreground: .color(.rgb(red: 255, green: 136, blue: 0)))
+          ])))
+      screen.show(["x"], role: .hint)
+      #expect(String(decoding: screen.sent(), as: UTF8.self).contains("\u{1B}[38:2::255:136:0m"))
+    }
+
+    @Test(arguments: ["vt100", "xterm-256color"])
+    func `without color no color is sent, and attributes are`(type: String) throws {
+      let screen = try CursesScreen(type: type, depth: .mono)
+      screen.backend.use(
+        Theme(
+          name: "t",
+          sheet: StyleSheet(
+            roles16: [.hint: PartialStyle(foreground: .color(.palette(2)))],
+            mono: [.hint: PartialStyle(attributes: .reverse)])))
+      screen.show(["x"], role: .hint)
+      let sent = String(decoding: screen.sent(), as: UTF8.self)
+      #expect(!sent.contains(/\u{1B}\[[0-9;]*(3[0-9]|4[0-9])[;m]/))
+      #expect(screen.cell(0, 0)?.attributes == Style.Attributes.reverse.rawValue)
+    }
+
+    @Test(arguments: [(1, 1), (20, 5), (200, 1), (1, 50), (300, 80)])
+    func `any size can be taken up`(columns: Int, rows: Int) throws {
+      let screen = try CursesScreen()
+      screen.show(["before"])
+      screen.backend.resize(to: Size(columns: columns, rows: rows))
+      screen.show(Array(repeating: String(repeating: "漢", count: columns / 2), count: rows))
+      #expect(screen.backend.size == Size(columns: columns, rows: rows))
+      #expect(screen.row(rows - 1) == String(repeating: "漢", count: columns / 2))
+    }
+
+    @Test func `a size of nothing is one cell`() throws {
+      let screen = try CursesScreen()
+      screen.backend.resize(to: Size(columns: 0, rows: 0))
+      #expect(screen.backend.size == Size(columns: 1, rows: 1))
+    }
+
+    @Test func `a frame of another size than the screen is clipped`() throws {
+      let screen = try CursesScreen()
+      var surface = Surface(size: Size(columns: 100, rows: 40))
+      for row in 0..<40 {
+        surface.write(
+          String(repeating: "漢", count: 50), at: Position(column: 1, row: row), columns: 99, role: .text)
+      }
+      screen.backend.present(Frame(surface: surface, cursor: Position(column: 99, row: 39)))
+      #expect(screen.row(23) == " " + String(repeating: "漢", count: 39))
+      screen.backend.present(
+        Frame(surface: Surface(size: Size(columns: 3, rows: 3)), cursor: Position(column: 0, row: 0)))
+      #expect(screen.row(0) == "")
+      #expect(screen.row(23) == "")
+    }
+
+    @Test func `on an ASCII terminal lines are drawn with ASCII`() throws {
+      let screen = try CursesScreen(encoding: .ascii)
+      screen.show(["│ é 漢 │"])
+      #expect(screen.row(0) == "| ? ?? |")
+    }
+
+    @Test func `a title is sent when it changes, and again after invalidate`() throws {
+      let screen = try CursesScreen()
+      screen.show(["x"], title: "one")
+      screen.show(["y"], title: "one")
+      screen.show(["y"], title: "two")
+      screen.backend.invalidate()
+      screen.show(["y"], title: "two")
+      #expect(screen.titles == ["one", "two", "two"])
+    }
+  }
+}
