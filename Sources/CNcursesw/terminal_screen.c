@@ -12,6 +12,8 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 
+_Static_assert(TN_MARKS < CCHARW_MAX, "a cell of curses holds the base and its marks");
+
 static SCREEN *screen;
 static FILE *output_stream;
 static FILE *input_stream;
@@ -119,23 +121,41 @@ int tn_scalar_width(uint32_t scalar) {
   return wcwidth((wchar_t)scalar);
 }
 
-static int write_glyph(cchar_t *target, const wchar_t *text, attr_t attributes, int pair) {
-  return setcchar(target, text, attributes, 0, &pair);
+// A blank with the attributes and pair asked for last: most neighbors share them, and encoding them takes longest.
+static struct {
+  cchar_t blank;
+  int pair;
+  uint8_t attributes;
+  bool valid;
+} last_look;
+
+static cchar_t blank_cell(uint8_t attributes, int pair) {
+  if (!last_look.valid || last_look.attributes != attributes || last_look.pair != pair) {
+    last_look.valid = setcchar(&last_look.blank, L" ", curses_attributes(attributes), 0, &pair) == OK;
+    last_look.attributes = attributes;
+    last_look.pair = pair;
+  }
+  return last_look.blank;
 }
 
 // Curses would give a glyph other columns than the surface did: question marks keep the row in its place.
-static int write_substitute(cchar_t *target, const tn_cell *cell, attr_t attributes) {
-  for (int i = 0; i < cell->width; i++) write_glyph(target + i, L"?", attributes, cell->pair);
+static int write_substitute(cchar_t *target, const tn_cell *cell) {
+  for (int i = 0; i < cell->width; i++) {
+    target[i] = blank_cell(cell->attributes, cell->pair);
+    target[i].chars[0] = L'?';
+  }
   return cell->width;
 }
 
-static int write_cell(cchar_t *target, const tn_cell *cell, attr_t attributes) {
-  if (tn_scalar_width(cell->base) != cell->width) return write_substitute(target, cell, attributes);
-  wchar_t text[TN_MARKS + 2] = {(wchar_t)cell->base};
+// How many curses cells it took.
+static int write_cell(cchar_t *target, const tn_cell *cell) {
+  if (tn_scalar_width(cell->base) != cell->width) return write_substitute(target, cell);
+  *target = blank_cell(cell->attributes, cell->pair);
+  target->chars[0] = (wchar_t)cell->base;
+  int used = 1;
   for (int i = 0; i < TN_MARKS && cell->marks[i] != 0; i++) {
-    if (tn_scalar_width(cell->marks[i]) == 0) text[wcslen(text)] = (wchar_t)cell->marks[i];
+    if (tn_scalar_width(cell->marks[i]) == 0) target->chars[used++] = (wchar_t)cell->marks[i];
   }
-  if (write_glyph(target, text, attributes, cell->pair) != OK) return write_substitute(target, cell, attributes);
   return 1;
 }
 
@@ -147,7 +167,7 @@ bool tn_screen_write(int row, int column, const tn_cell *cells, int count) {
   while (i < count && column < COLS) {
     int used = 0, columns = 0;
     for (; i < count && used < CHUNK; i++) {
-      used += write_cell(chunk + used, &cells[i], curses_attributes(cells[i].attributes));
+      used += write_cell(chunk + used, &cells[i]);
       columns += cells[i].width;
     }
     if (mvwadd_wchnstr(stdscr, row, column, chunk, used) == ERR) return false;

@@ -13,7 +13,6 @@ package final class NcursesBackend: TerminalBackend {
   /// What is on the screen; `nil` when that is not known.
   private var presented: Surface?
   private var presentedTitle: String?
-  private var row: [tn_cell] = []
 
   private struct Look {
     var pair = ColorPairs.standard
@@ -87,15 +86,16 @@ package final class NcursesBackend: TerminalBackend {
     while changed.lowerBound > 0, cells[cells.startIndex + changed.lowerBound].glyph.width == 0 {
       changed = (changed.lowerBound - 1)..<changed.upperBound
     }
-    row.removeAll(keepingCapacity: true)
+    var run: [tn_cell] = []
+    run.reserveCapacity(changed.count)
     var (role, look) = (Role.text, looks[.text] ?? Look())
     for column in changed {
       let cell = encoding.showable(cells[cells.startIndex + column])
       guard cell.glyph.width > 0, column + Int(cell.glyph.width) <= columns else { continue }
       if cell.role != role { (role, look) = (cell.role, looks[cell.role] ?? Look()) }
-      row.append(tn_cell(cell.glyph, pair: look.pair, attributes: look.attributes))
+      run.append(tn_cell(cell.glyph, pair: look.pair, attributes: look.attributes))
     }
-    _ = tn_screen_write(Int32(index), Int32(changed.lowerBound), row, Int32(row.count))
+    _ = tn_screen_write(Int32(index), Int32(changed.lowerBound), run, Int32(run.count))
   }
 
   /// From the first to the last cell that differs from what is on the screen.
