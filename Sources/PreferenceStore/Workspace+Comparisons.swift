@@ -1,11 +1,12 @@
 import FeedbackSubmission
 import GRDB
 import Preference
+import Synchronization
 
 extension Workspace {
   package func progress(rater: String) throws -> Progress {
     try database.read { db in
-      let spans = try RaterTable.id(of: rater, db).map(JudgedSpans.init)
+      let spans = try Rater.fetch(rater, db).map { JudgedSpans(raterID: $0.id) }
       return Progress(total: try ComparisonTable.count(db), judged: try spans?.count(db) ?? 0)
     }
   }
@@ -13,7 +14,7 @@ extension Workspace {
   /// - Throws: `WorkspaceError.noComparison`.
   package func comparison(at ordinal: Int, rater: String) throws -> StoredComparison {
     try database.read { db in
-      let row = try ComparisonTable.fetchExisting(ordinal, db)
+      let row = try comparisonRow(ordinal, db)
       let settings = try WorkspaceSettings.fetch(db)
       return StoredComparison(
         ordinal: ordinal, comparison: row.comparison,
@@ -31,19 +32,27 @@ extension Workspace {
   package func firstUnjudged(after ordinal: Int, rater: String) throws -> Int? {
     try database.read { db in
       let total = try ComparisonTable.count(db)
-      let spans = JudgedSpans(raterID: try RaterTable.id(of: rater, db) ?? RaterTable.nobody)
+      let spans = try Rater.fetch(rater, db).map { JudgedSpans(raterID: $0.id) }
       for start in [ordinal, 0] {
-        let candidate = try spans.firstOutside(after: start, db)
+        let candidate = try spans?.firstOutside(after: start, db) ?? start + 1
         if candidate <= total { return candidate }
       }
       return nil
     }
   }
 
+  /// Rows never change, and the one that was read last is the one that is judged next.
+  func comparisonRow(_ ordinal: Int, _ db: Database) throws -> ComparisonTable.Row {
+    if let row = lastRow.withLock(\.self), row.ordinal == ordinal { return row }
+    let row = try ComparisonTable.fetchExisting(ordinal, db)
+    lastRow.withLock { $0 = row }
+    return row
+  }
+
   private func currentJudgment(of ordinal: Int, rater: String, _ db: Database) throws -> Judgment? {
-    guard let raterID = try RaterTable.id(of: rater, db),
-      let sequence = try CurrentJudgments(raterID: raterID).fetch(ordinal, db)
+    guard let rater = try Rater.fetch(rater, db),
+      let lineage = try Lineage.fetch(raterID: rater.id, ordinal: ordinal, db)
     else { return nil }
-    return try JudgmentTable.fetch(sequence, db)
+    return try lineage.current.map { try JudgmentTable.fetch($0, of: lineage, db) }
   }
 }

@@ -16,10 +16,10 @@ extension Workspace {
 
   private static let currentJudgments = """
     SELECT \(JudgmentTable.columns), CAST(body AS BLOB) AS body
-    FROM current_judgment
-    JOIN judgment ON judgment.sequence = current_judgment.judgment
-    JOIN comparison ON comparison.ordinal = judgment.comparison
-    JOIN rater ON rater.id = judgment.rater
-    ORDER BY current_judgment.rater, current_judgment.comparison
+    FROM lineage
+    JOIN judgment ON judgment.lineage = lineage.id AND judgment.revision = lineage.current
+    JOIN comparison ON comparison.ordinal = lineage.comparison
+    JOIN rater ON rater.id = lineage.rater
+    ORDER BY lineage.rater, lineage.comparison
     """
 }

@@ -8,25 +8,26 @@ extension Workspace {
   /// that the server should have. When this returns, the judgment is saved.
   ///
   /// - Parameter id: A new version 7 identifier.
-  package func record(_ new: NewJudgment, rater: String, id: UUID, now: Date) throws -> Judgment {
-    let subject = try database.read { try ComparisonTable.fetchExisting(new.ordinal, $0) }
-    try new.validate(candidateCount: subject.comparison.candidates.count)
-    return try database.write { db in
-      let raterID = try RaterTable.idMakingIfNew(of: rater, db)
-      let lineage = try JudgmentTable.lineage(ordinal: new.ordinal, raterID: raterID, db)
+  package func record(_ new: NewJudgment, rater name: String, id: UUID, now: Date) throws -> Judgment {
+    try database.write { db in
+      let comparison = try comparisonRow(new.ordinal, db).comparison
+      try new.validate(candidateCount: comparison.candidates.count)
+      let rater = try Rater.fetchMakingIfNew(name, db)
+      let before = try Lineage.fetch(raterID: rater.id, ordinal: new.ordinal, db)
+      let revision = (before?.newest ?? 0) + 1
+      let lineage = Lineage(
+        raterID: rater.id, ordinal: new.ordinal, id: before?.id ?? id, newest: revision, current: revision)
       let judgment = Judgment(
-        id: id, lineage: lineage?.id ?? id, revision: (lineage?.revision ?? 0) + 1,
-        comparisonID: subject.comparison.id, rater: rater, verdict: new.decision.verdict,
-        ranking: new.decision.ranking, comment: new.comment, orderShown: new.orderShown,
-        elapsedMilliseconds: new.elapsedMilliseconds, decidedAt: now.inWholeMilliseconds,
-        programVersion: programVersion)
-      let current = CurrentJudgments(raterID: raterID)
-      let before = try current.fetch(new.ordinal, db)
-      let after = try JudgmentTable.insert(judgment, ordinal: new.ordinal, raterID: raterID, db)
-      try current.set(after, for: new.ordinal, db)
-      try ActionLog(raterID: raterID).append(.init(ordinal: new.ordinal, before: before, after: after), db)
-      try FeedbackMapping(comparison: subject.comparison, settings: .fetch(db))
-        .deliver(judgment, lineage: judgment.lineage, now: now, in: db)
+        id: id, lineage: lineage.id, revision: revision, comparisonID: comparison.id, rater: name,
+        verdict: new.decision.verdict, ranking: new.decision.ranking, comment: new.comment,
+        orderShown: new.orderShown, elapsedMilliseconds: new.elapsedMilliseconds,
+        decidedAt: now.inWholeMilliseconds, programVersion: programVersion)
+      try lineage.save(replacing: before, db)
+      try JudgmentTable.insert(judgment, lineage: lineage, db)
+      try ActionLog(rater: rater)
+        .append(.init(ordinal: new.ordinal, before: before?.current, after: revision), db)
+      try FeedbackMapping(comparison: comparison, settings: .fetch(db))
+        .deliver(judgment, lineage: lineage.id, now: now, in: db)
       return judgment
     }
   }
@@ -42,17 +43,18 @@ extension Workspace {
   }
 
   private func step(
-    rater: String, now: Date, _ move: (ActionLog, Database) throws -> (ordinal: Int, judgment: Int64?)?
+    rater name: String, now: Date, _ move: (ActionLog, Database) throws -> (ordinal: Int, revision: Int?)?
   ) throws -> HistoryStep? {
     try database.write { db in
-      guard let raterID = try RaterTable.id(of: rater, db),
-        let (ordinal, sequence) = try move(ActionLog(raterID: raterID), db),
-        let lineage = try JudgmentTable.lineage(ordinal: ordinal, raterID: raterID, db)
+      guard let rater = try Rater.fetch(name, db),
+        let (ordinal, revision) = try move(ActionLog(rater: rater), db),
+        let before = try Lineage.fetch(raterID: rater.id, ordinal: ordinal, db)
       else { return nil }
-      let judgment = try sequence.map { try JudgmentTable.fetch($0, db) }
-      try CurrentJudgments(raterID: raterID).set(sequence, for: ordinal, db)
-      let comparison = try ComparisonTable.fetchExisting(ordinal, db).comparison
-      try FeedbackMapping(comparison: comparison, settings: .fetch(db))
+      let lineage = Lineage(
+        raterID: rater.id, ordinal: ordinal, id: before.id, newest: before.newest, current: revision)
+      try lineage.save(replacing: before, db)
+      let judgment = try revision.map { try JudgmentTable.fetch($0, of: lineage, db) }
+      try FeedbackMapping(comparison: comparisonRow(ordinal, db).comparison, settings: .fetch(db))
         .deliver(judgment, lineage: lineage.id, now: now, in: db)
       return HistoryStep(ordinal: ordinal, current: judgment)
     }

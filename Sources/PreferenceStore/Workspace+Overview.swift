@@ -21,10 +21,15 @@ extension Workspace {
     try database.read { db in
       WorkspaceOverview(
         comparisons: try ComparisonTable.count(db),
-        judged: try Int.fetchOne(db, sql: "SELECT count(DISTINCT comparison) FROM current_judgment") ?? 0,
+        judged: try judgedByAnyone(db),
         raters: try raters(db),
         outbox: try Outbox.counts(in: db))
     }
+  }
+
+  private func judgedByAnyone(_ db: Database) throws -> Int {
+    let sql = "SELECT count(DISTINCT comparison) FROM lineage WHERE current IS NOT NULL"
+    return try Int.fetchOne(db, sql: sql) ?? 0
   }
 
   private func raters(_ db: Database) throws -> [WorkspaceOverview.RaterProgress] {

@@ -2,6 +2,7 @@ import FeedbackSubmission
 import Foundation
 import GRDB
 import Preference
+import Synchronization
 
 /// The workspace: one SQLite file with a campaign's comparisons, judgments and outbox.
 ///
@@ -15,6 +16,7 @@ package final class Workspace: Sendable {
   package let database: DurableDatabase
   /// Of the program that is running, for the judgments it records.
   let programVersion: String
+  let lastRow = Mutex<ComparisonTable.Row?>(nil)
 
   /// - Parameter origin: What the workspace begins with, should it be new. The program's version goes with each judgment.
   /// - Throws: `StorageError`.

@@ -48,21 +48,31 @@ enum WorkspaceSchema {
       PRIMARY KEY (device, inode)
     ) STRICT, WITHOUT ROWID;
 
-    -- Where a rater stands in the log of actions: what lies beyond was undone.
     CREATE TABLE rater (
       id INTEGER PRIMARY KEY,
       name TEXT NOT NULL UNIQUE COLLATE BINARY,
-      last_action INTEGER NOT NULL DEFAULT 0 CHECK (last_action >= 0)
+      -- How many of the rater's last actions were undone.
+      undone INTEGER NOT NULL DEFAULT 0 CHECK (undone >= 0)
     ) STRICT;
 
-    -- Rows are added and never change.
+    -- What one rater ever said of one comparison. `current` is the revision that holds, if one does.
+    CREATE TABLE lineage (
+      rater INTEGER NOT NULL REFERENCES rater (id),
+      comparison INTEGER NOT NULL REFERENCES comparison (ordinal),
+      id BLOB NOT NULL CHECK (length(id) = 16),
+      newest INTEGER NOT NULL CHECK (newest >= 1),
+      current INTEGER CHECK (current BETWEEN 1 AND newest),
+      PRIMARY KEY (rater, comparison)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Rows are added and never change. A lineage has the id of its first judgment, and ids grow with time, so that new rows
+    -- stand at the end.
     CREATE TABLE judgment (
-      sequence INTEGER PRIMARY KEY,
-      id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
       lineage BLOB NOT NULL CHECK (length(lineage) = 16),
       revision INTEGER NOT NULL CHECK (revision >= 1),
-      comparison INTEGER NOT NULL REFERENCES comparison (ordinal),
-      rater INTEGER NOT NULL REFERENCES rater (id),
+      id BLOB NOT NULL CHECK (length(id) = 16),
+      comparison INTEGER NOT NULL,
+      rater INTEGER NOT NULL,
       verdict TEXT NOT NULL CHECK (verdict IN ('ranked', 'allGood', 'allBad', 'cannotJudge')),
       ranking TEXT NOT NULL,
       comment TEXT,
@@ -70,32 +80,27 @@ enum WorkspaceSchema {
       elapsed_milliseconds INTEGER NOT NULL CHECK (elapsed_milliseconds >= 0),
       decided_at INTEGER NOT NULL,
       program_version TEXT NOT NULL,
-      UNIQUE (comparison, rater, revision)
-    ) STRICT;
-
-    CREATE TABLE current_judgment (
-      rater INTEGER NOT NULL REFERENCES rater (id),
-      comparison INTEGER NOT NULL REFERENCES comparison (ordinal),
-      judgment INTEGER NOT NULL REFERENCES judgment (sequence),
-      PRIMARY KEY (rater, comparison)
+      PRIMARY KEY (lineage, revision),
+      FOREIGN KEY (rater, comparison) REFERENCES lineage (rater, comparison)
     ) STRICT, WITHOUT ROWID;
 
     -- The runs of ordinals with a current judgment, as long as can be.
     CREATE TABLE judged_span (
-      rater INTEGER NOT NULL REFERENCES rater (id),
+      rater INTEGER NOT NULL,
       first INTEGER NOT NULL CHECK (first >= 1),
       last INTEGER NOT NULL CHECK (last >= first),
       PRIMARY KEY (rater, first)
     ) STRICT, WITHOUT ROWID;
 
-    -- What undo and redo walk through.
+    -- What undo and redo walk through: which revision held before, and which after.
     CREATE TABLE action (
-      rater INTEGER NOT NULL REFERENCES rater (id),
+      rater INTEGER NOT NULL,
       number INTEGER NOT NULL CHECK (number >= 1),
-      comparison INTEGER NOT NULL REFERENCES comparison (ordinal),
-      before INTEGER REFERENCES judgment (sequence),
-      after INTEGER REFERENCES judgment (sequence),
-      PRIMARY KEY (rater, number)
+      comparison INTEGER NOT NULL,
+      before INTEGER,
+      after INTEGER,
+      PRIMARY KEY (rater, number),
+      FOREIGN KEY (rater, comparison) REFERENCES lineage (rater, comparison)
     ) STRICT, WITHOUT ROWID;
     """
 }

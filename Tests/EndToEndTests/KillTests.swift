@@ -66,7 +66,7 @@ import Testing
         db,
         sql: """
           SELECT comparison || ' ' || revision FROM judgment JOIN rater ON rater.id = judgment.rater
-          WHERE rater.name = ? ORDER BY sequence
+          WHERE rater.name = ? ORDER BY judgment.id
           """, arguments: [rater])
     }
     #expect(judgments.starts(with: lines))
@@ -77,7 +77,7 @@ import Testing
   /// Each current judgment of runs has its group in the outbox, and each group is of a current judgment.
   func expectWholeTransactions(in workspace: Workspace) throws {
     let current = try workspace.database.read { db in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM current_judgment")
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM lineage WHERE current IS NOT NULL")
     }
     #expect(try workspace.outboxCounts().waiting == current)
     let judged = try workspace.overview().raters.map(\.judged).reduce(0, +)

@@ -9,7 +9,7 @@ import Testing
   @Test func `spans say what a set would say`() throws {
     let test = try TestWorkspace()
     try test.workspace.database.write { db in
-      let spans = JudgedSpans(raterID: try RaterTable.idMakingIfNew(of: "ada", db))
+      let spans = JudgedSpans(raterID: try Rater.fetchMakingIfNew("ada", db).id)
       var numbers = SystemRandomNumberGenerator()
       var expected: Set<Int> = []
       for _ in 0..<600 {

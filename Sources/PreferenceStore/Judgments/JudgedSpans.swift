@@ -15,30 +15,31 @@ struct JudgedSpans {
   /// The first ordinal after `ordinal` that is in no span; it may lie beyond the last comparison.
   func firstOutside(after ordinal: Int, _ db: Database) throws -> Int {
     let next = ordinal + 1
-    return try span(around: next, db).map { $0.upperBound + 1 } ?? next
+    return try spans(touching: next, db).first { $0.contains(next) }.map { $0.upperBound + 1 } ?? next
   }
 
   func insert(_ ordinal: Int, _ db: Database) throws {
-    guard try span(around: ordinal, db) == nil else { return }
-    let before = try span(around: ordinal - 1, db)
-    let after = try span(around: ordinal + 1, db)
-    for span in [before, after] { if let span { try delete(span, db) } }
-    try add((before?.lowerBound ?? ordinal)...(after?.upperBound ?? ordinal), db)
+    let neighbors = try spans(touching: ordinal, db)
+    guard !neighbors.contains(where: { $0.contains(ordinal) }) else { return }
+    let first = neighbors.map(\.lowerBound).min() ?? ordinal
+    let last = neighbors.map(\.upperBound).max() ?? ordinal
+    for span in neighbors where span.lowerBound > ordinal { try delete(span, db) }
+    try put(min(first, ordinal)...max(last, ordinal), db)
   }
 
   func remove(_ ordinal: Int, _ db: Database) throws {
-    guard let span = try span(around: ordinal, db) else { return }
+    guard let span = try spans(touching: ordinal, db).first(where: { $0.contains(ordinal) }) else { return }
     try delete(span, db)
-    if span.lowerBound < ordinal { try add(span.lowerBound...ordinal - 1, db) }
-    if ordinal < span.upperBound { try add(ordinal + 1...span.upperBound, db) }
+    if span.lowerBound < ordinal { try put(span.lowerBound...ordinal - 1, db) }
+    if ordinal < span.upperBound { try put(ordinal + 1...span.upperBound, db) }
   }
 
-  private func span(around ordinal: Int, _ db: Database) throws -> ClosedRange<Int>? {
-    let sql = "SELECT first, last FROM judged_span WHERE rater = ? AND first <= ? ORDER BY first DESC LIMIT 1"
-    let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [raterID, ordinal])
-    guard let row else { return nil }
-    let (first, last): (Int, Int) = (row["first"], row["last"])
-    return last >= ordinal ? first...last : nil
+  /// The spans that hold the ordinal or a neighbor of it: two at most.
+  private func spans(touching ordinal: Int, _ db: Database) throws -> [ClosedRange<Int>] {
+    let sql = "SELECT first, last FROM judged_span WHERE rater = ? AND first <= ? ORDER BY first DESC LIMIT 2"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [raterID, ordinal + 1])
+      .map { ($0[0] as Int)...($0[1] as Int) }
+      .filter { $0.upperBound >= ordinal - 1 }
   }
 
   private func delete(_ span: ClosedRange<Int>, _ db: Database) throws {
@@ -46,8 +47,11 @@ struct JudgedSpans {
       .execute(arguments: [raterID, span.lowerBound])
   }
 
-  private func add(_ span: ClosedRange<Int>, _ db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO judged_span (rater, first, last) VALUES (?, ?, ?)")
-      .execute(arguments: [raterID, span.lowerBound, span.upperBound])
+  /// Adds the span, or gives the one that begins where it does its end.
+  private func put(_ span: ClosedRange<Int>, _ db: Database) throws {
+    let sql = """
+      INSERT INTO judged_span (rater, first, last) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET last = excluded.last
+      """
+    try db.cachedStatement(sql: sql).execute(arguments: [raterID, span.lowerBound, span.upperBound])
   }
 }

@@ -17,7 +17,7 @@ enum JudgmentCoding {
     let order = indices(try JSONParser.parse((row["order_shown"] as String).utf8))
     guard let verdict, let tiers, let ranking = Ranking(tiers: tiers, candidateCount: row["candidate_count"])
     else {
-      throw WorkspaceError.damaged("judgment number \(row["sequence"] as Int64) cannot be read")
+      throw WorkspaceError.damaged("a judgment of comparison number \(row["ordinal"] as Int) cannot be read")
     }
     return Judgment(
       id: row["id"], lineage: row["lineage"], revision: row["revision"],
