@@ -73,7 +73,9 @@ enum WorkspaceSchema {
       id BLOB NOT NULL CHECK (length(id) = 16),
       comparison INTEGER NOT NULL,
       rater INTEGER NOT NULL,
-      verdict TEXT NOT NULL CHECK (verdict IN ('ranked', 'allGood', 'allBad', 'cannotJudge')),
+      -- Not IN: for more than two values SQLite makes a temporary table with every row it checks.
+      verdict TEXT NOT NULL CHECK (
+        verdict = 'ranked' OR verdict = 'allGood' OR verdict = 'allBad' OR verdict = 'cannotJudge'),
       ranking TEXT NOT NULL,
       comment TEXT,
       order_shown TEXT NOT NULL,

@@ -20,14 +20,16 @@ package struct WorkspaceSettings: Hashable, Sendable {
   }
 
   static func fetch(_ db: Database) throws -> WorkspaceSettings {
-    let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM workspace"))
-    guard let row else { throw WorkspaceError.damaged("the settings are missing") }
+    let sql = """
+      SELECT order_seed, created_at, created_by, comparative_experiment_id, extend_trace_retention FROM workspace
+      """
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql)) else {
+      throw WorkspaceError.damaged("the settings are missing")
+    }
     return WorkspaceSettings(
-      orderSeed: UInt64(bitPattern: row["order_seed"]),
-      createdAt: Date(millisecondsSince1970: row["created_at"]),
-      createdBy: row["created_by"],
-      comparativeExperimentID: row["comparative_experiment_id"],
-      extendsTraceRetention: row["extend_trace_retention"])
+      orderSeed: UInt64(bitPattern: row[0]), createdAt: Date(millisecondsSince1970: row[1]),
+      createdBy: row[2],
+      comparativeExperimentID: row[3], extendsTraceRetention: row[4])
   }
 
   /// Keeps what may change: the seed and the origin do not.
