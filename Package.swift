@@ -61,7 +61,7 @@ let package = Package(
     module("LabelingUI", ["Terminal", "Preference", "StrictJSON", "BuiltInThemes", toml]),
     module("TerminalNcurses", ["CNcursesw", "Terminal"]),
     module("PreferenceStore", ["Identifiers", "StrictJSON", "Preference", "FeedbackSubmission", grdb]),
-    module("LangSmith", ["FeedbackSubmission", "CCurl"]),
+    module("LangSmith", ["FeedbackSubmission", "Identifiers", "StrictJSON", "CCurl"]),
     module("FeedbackSubmission", ["Identifiers", "StrictJSON", grdb, logging]),
     module("Preference", ["Identifiers", "StrictJSON"]),
     module("Identifiers"),
@@ -73,9 +73,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CCurl"),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["StrictJSON"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Identifiers"),
     tests(of: "StrictJSON"),
     tests(of: "Terminal", exclude: ["Snapshots"]),

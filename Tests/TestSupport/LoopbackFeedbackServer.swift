@@ -1,0 +1,111 @@
+import StrictJSON
+import Synchronization
+
+/// A stand-in for LangSmith's feedback endpoints, with faults in order: a second `POST` of an id is a
+/// conflict, and what is not there is not found.
+package final class LoopbackFeedbackServer: Sendable {
+  package enum Fault: Sendable {
+    /// Answered so, and nothing is done.
+    case reply(LoopbackReply)
+    /// Done, and answered so.
+    case replyAfterwards(LoopbackReply)
+
+    package static let resetBefore = Fault.reply(.reset)
+    package static let resetAfter = Fault.replyAfterwards(.reset)
+
+    package static func status(_ status: Int, _ headers: [String: String] = [:]) -> Fault {
+      .reply(.status(status, headers))
+    }
+  }
+
+  private final class Store: Sendable {
+    let state = Mutex(State())
+  }
+
+  fileprivate struct State {
+    var records: [String: JSONObject] = [:]
+    var order: [String] = []
+    var faults: [Fault] = []
+  }
+
+  private let store: Store
+  private let server: LoopbackServer
+
+  package init(port: UInt16 = 0, faults: [Fault] = []) throws {
+    let store = Store()
+    store.state.withLock { $0.faults = faults }
+    self.store = store
+    server = try LoopbackServer(port: port) { request in
+      store.state.withLock { $0.answer(request) }
+    }
+  }
+
+  package var url: String { server.url }
+
+  package var port: UInt16 { server.port }
+
+  package var requests: [LoopbackRequest] { server.requests }
+
+  package var connectionCount: Int { server.connectionCount }
+
+  /// The stored records in the order in which they came.
+  package var records: [JSONObject] {
+    store.state.withLock { state in state.order.compactMap { state.records[$0] } }
+  }
+
+  package func stop() {
+    server.stop()
+  }
+}
+
+extension LoopbackFeedbackServer.State {
+  fileprivate mutating func answer(_ request: LoopbackRequest) -> LoopbackReply {
+    switch faults.isEmpty ? nil : faults.removeFirst() {
+    case nil: return carryOut(request)
+    case .reply(let reply): return reply
+    case .replyAfterwards(let reply):
+      _ = carryOut(request)
+      return reply
+    }
+  }
+
+  private mutating func carryOut(_ request: LoopbackRequest) -> LoopbackReply {
+    let parts = request.path.split(separator: "/").drop { $0 != "feedback" }
+    let id = parts.count == 2 ? String(parts[parts.endIndex - 1]) : nil
+    switch (request.method, id) {
+    case ("POST", nil): return create(request.body)
+    case ("GET", let id?):
+      return records[id].map { .json(Self.text($0)) } ?? .json(#"{"detail":"no feedback"}"#, status: 404)
+    case ("PATCH", let id?): return update(id, request.body)
+    case ("DELETE", let id?):
+      guard records.removeValue(forKey: id) != nil else { return .status(404) }
+      order.removeAll { $0 == id }
+      return .json(#"{"message":"deleted"}"#)
+    default: return .status(405)
+    }
+  }
+
+  private mutating func create(_ body: [UInt8]) -> LoopbackReply {
+    guard let record = Self.object(body), case .string(let id)? = record["id"] else { return .status(422) }
+    guard records[id] == nil else { return .status(409) }
+    records[id] = record
+    order.append(id)
+    return .json(Self.text(record))
+  }
+
+  private mutating func update(_ id: String, _ body: [UInt8]) -> LoopbackReply {
+    guard var record = records[id], let changes = Self.object(body) else { return .status(404) }
+    for change in changes.members { record[change.key] = change.value }
+    records[id] = record
+    return .json(Self.text(record))
+  }
+
+  private static func object(_ body: [UInt8]) -> JSONObject? {
+    guard case .object(let object)? = try? JSONParser.parse(body) else { return nil }
+    return object
+  }
+
+  private static func text(_ record: JSONObject) -> String {
+    JSONValue.object(record).text()
+  }
+}
