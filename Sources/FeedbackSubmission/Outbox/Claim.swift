@@ -5,6 +5,7 @@ struct Claim: Sendable {
   var groups: [ClaimedGroup] = []
   var admission: EndpointState.Admission
   var parked: String?
+  var trouble: String?
   /// When the next group comes due; `nil` if nothing is outstanding.
   var nextDue: BootTime?
 
@@ -17,7 +18,7 @@ struct Claim: Sendable {
   /// What a person is told while nothing was there to take.
   var condition: SubmissionProgress.Condition {
     guard nextDue != nil else { return .delivering }
-    return parked.map { .parked(reason: $0) } ?? .waiting
+    return parked.map { .parked(reason: $0) } ?? .waiting(reason: trouble)
   }
 }
 

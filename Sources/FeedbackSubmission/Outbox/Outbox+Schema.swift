@@ -74,6 +74,7 @@ extension Outbox {
       id INTEGER PRIMARY KEY CHECK (id = 1),
       boot TEXT NOT NULL,
       failures INTEGER NOT NULL CHECK (failures >= 0),
+      trouble TEXT,
       openings INTEGER NOT NULL CHECK (openings >= 0),
       held_until INTEGER NOT NULL,
       probe_at INTEGER,

@@ -14,12 +14,13 @@ struct OutboxEndpoint {
   func save(_ db: Database) throws {
     try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO feedback_endpoint (id, boot, failures, openings, held_until, probe_at, is_probing,
+        INSERT OR REPLACE INTO feedback_endpoint (id, boot, failures, trouble, openings, held_until, probe_at, is_probing,
           parked, refusals, forbidden, accepts_others)
-        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      boot, state.failures, state.openings, state.heldUntil.milliseconds, state.probeAt?.milliseconds,
+      boot, state.failures, state.trouble, state.openings, state.heldUntil.milliseconds,
+      state.probeAt?.milliseconds,
       state.isProbing, state.parked, state.refusals, state.forbidden, state.acceptsOthers,
     ])
   }
@@ -30,7 +31,7 @@ extension OutboxEndpoint: FetchableRecord {
     let probeAt: Int64? = row["probe_at"]
     boot = row["boot"]
     state = EndpointState(
-      failures: row["failures"], openings: row["openings"],
+      failures: row["failures"], trouble: row["trouble"], openings: row["openings"],
       heldUntil: BootTime(milliseconds: row["held_until"]), probeAt: probeAt.map(BootTime.init),
       isProbing: row["is_probing"], parked: row["parked"], refusals: row["refusals"],
       forbidden: row["forbidden"], acceptsOthers: row["accepts_others"])

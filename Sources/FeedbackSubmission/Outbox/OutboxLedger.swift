@@ -67,7 +67,9 @@ struct OutboxLedger: Sendable {
   /// What a claim would find, without taking anything.
   func look(at now: BootTime, _ db: Database) throws -> Claim {
     let endpoint = try endpoint(db).state
-    return Claim(admission: endpoint.admission(at: now), parked: endpoint.parked, nextDue: try nextDue(db))
+    return Claim(
+      admission: endpoint.admission(at: now), parked: endpoint.parked, trouble: endpoint.trouble,
+      nextDue: try nextDue(db))
   }
 
   private func take(into claim: inout Claim, token: UUID, at now: BootTime, _ db: Database) throws {

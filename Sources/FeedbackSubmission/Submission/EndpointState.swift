@@ -5,6 +5,8 @@ import Foundation
 struct EndpointState: Equatable, Sendable {
   /// Failures of the endpoint, not of single records, in a row.
   var failures = 0
+  /// What the last of them was, for a person.
+  var trouble: String?
   /// How often in a row the breaker has opened; each time it stays open longer.
   var openings = 0
   /// The server asked to be left alone till then.
@@ -70,6 +72,7 @@ struct EndpointState: Equatable, Sendable {
   /// The server answered as one that works.
   mutating func answered() {
     failures = 0
+    trouble = nil
     openings = 0
     probeAt = nil
     isProbing = false

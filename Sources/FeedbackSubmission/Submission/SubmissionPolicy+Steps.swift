@@ -201,6 +201,7 @@ extension SubmissionPolicy {
   }
 
   private func countFailure(_ step: Step, _ endpoint: inout EndpointState) {
+    endpoint.trouble = step.reading.trouble
     // What was under way when the breaker opened says nothing new.
     guard endpoint.admission(at: step.now) == .open || endpoint.isProbing else { return }
     endpoint.failures += 1
@@ -213,5 +214,15 @@ extension SubmissionPolicy {
     record.failures += 1
     let due = step.now + pause(afterFailures: record.failures, jitter: step.jitter)
     record.become(record.phase == .verify ? .verify : .backoff, due: due)
+  }
+}
+
+extension Reading {
+  fileprivate var trouble: String? {
+    switch self {
+    case .unavailable(let reason, _), .notSent(let reason), .ambiguous(let reason): reason
+    case .suspect: "the answer does not come from LangSmith; is there a login page in between?"
+    default: nil
+    }
   }
 }

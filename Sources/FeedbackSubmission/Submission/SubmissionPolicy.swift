@@ -2,6 +2,8 @@
 struct SubmissionPolicy: Equatable, Sendable {
   /// How long an operation can take at most. The transport has the same.
   var requestDeadline = Duration.seconds(30)
+  /// How much longer than that a request may still be on its way.
+  var lateArrivalGrace = Duration.seconds(30)
   /// Pauses grow from the first, twofold, to the longest. Full jitter: anything from none to that.
   var firstPause = Duration.seconds(1)
   var longestPause = Duration.seconds(300)
@@ -24,9 +26,9 @@ struct SubmissionPolicy: Equatable, Sendable {
   /// Records taken at a time.
   var claimLimit = 100
 
-  var leaseDuration: Duration { requestDeadline * 2 + .seconds(30) }
+  var leaseDuration: Duration { requestDeadline * 2 + lateArrivalGrace }
   /// After which an attempt can no longer land.
-  var settlingTime: Duration { requestDeadline + .seconds(30) }
+  var settlingTime: Duration { requestDeadline + lateArrivalGrace }
 
   /// `random(0, min(longest, first · 2^(failures − 1)))`: for 1, 2, 3 failures up to 1, 2, 4 s, from 10 on up to 300 s.
   ///

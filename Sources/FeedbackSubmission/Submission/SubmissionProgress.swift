@@ -6,8 +6,9 @@ public struct SubmissionProgress: Sendable, Equatable {
   public enum Condition: Sendable, Equatable {
     /// Something is being sent, or there is nothing to send.
     case delivering
-    /// What is left is to be tried again later: the server does not answer, or asked for a pause.
-    case waiting
+    /// What is left is to be tried again later: the server does not answer, or asked for a pause. The reason
+    /// is the last failure, if there was one.
+    case waiting(reason: String?)
     /// Nothing is sent until a person acts; the reason is for that person.
     case parked(reason: String)
   }

@@ -113,7 +113,8 @@ import Testing
 
   @Test func `What is known of the endpoint outlives the process`() throws {
     let state = EndpointState(
-      failures: 3, openings: 2, heldUntil: BootTime(milliseconds: 5), probeAt: BootTime(milliseconds: 6),
+      failures: 3, trouble: "503", openings: 2, heldUntil: BootTime(milliseconds: 5),
+      probeAt: BootTime(milliseconds: 6),
       isProbing: true, parked: "reason", refusals: 4, forbidden: .run(1), acceptsOthers: true)
     try fixture.database.write { try OutboxEndpoint(boot: "b", state: state).save($0) }
     #expect(try fixture.database.read { try OutboxEndpoint.fetch($0)?.state } == state)

@@ -153,7 +153,7 @@ import Testing
     let start = fixture.clock.now()
     let progress = try await fixture.submitter().drain(patience: .seconds(45))
     #expect(progress.counts.waiting == 1)
-    #expect(progress.condition == .waiting)
+    #expect(progress.condition == .waiting(reason: "connection refused"))
     #expect(fixture.clock.now() - start >= .seconds(45))
     #expect(fixture.clock.now() - start < .seconds(60))
   }

@@ -1,0 +1,59 @@
+import CCurl
+
+/// The transfers under way, on the thread to which all of libcurl's handles belong.
+struct CurlLoop {
+  private let multi: UnsafeMutableRawPointer
+  private let configuration: CurlConfiguration
+  private let headers: CurlHeaders
+  private var active: [UnsafeMutableRawPointer: CurlTransfer] = [:]
+  /// Handles to be used again.
+  private var idle: [UnsafeMutableRawPointer] = []
+
+  private static let idleLimit = 32
+  private static let longestWait: Int32 = 60_000
+
+  init(multi: UnsafeMutableRawPointer, configuration: CurlConfiguration) {
+    self.multi = multi
+    self.configuration = configuration
+    headers = CurlHeaders(configuration)
+  }
+
+  mutating func start(_ job: CurlEngine.Job) {
+    guard let easy = idle.popLast() ?? ccurl_easy_init() else {
+      return job.completion(.failure(HTTPFailure(kind: .unreachable, reason: "libcurl has no memory left")))
+    }
+    let transfer = CurlTransfer(job, easy: easy, configuration: configuration, headers: headers)
+    active[easy] = transfer
+    ccurl_multi_add(multi, easy)
+  }
+
+  /// Moves what can be moved, ends what has ended, and waits for more.
+  mutating func advance() {
+    ccurl_multi_perform(multi)
+    var code = CURLE_OK
+    var hasEnded = false
+    while let easy = ccurl_multi_next_done(multi, &code) {
+      end(easy, code)
+      hasEnded = true
+    }
+    if !hasEnded { ccurl_multi_poll(multi, Self.longestWait) }
+  }
+
+  mutating func close() {
+    for easy in idle { ccurl_easy_cleanup(easy) }
+    idle = []
+    ccurl_multi_cleanup(multi)
+    headers.free()
+  }
+
+  private mutating func end(_ easy: UnsafeMutableRawPointer, _ code: CURLcode) {
+    ccurl_multi_remove(multi, easy)
+    active.removeValue(forKey: easy)?.end(code)
+    if idle.count < Self.idleLimit {
+      ccurl_easy_reset(easy)
+      idle.append(easy)
+    } else {
+      ccurl_easy_cleanup(easy)
+    }
+  }
+}

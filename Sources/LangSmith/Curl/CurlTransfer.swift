@@ -1,0 +1,141 @@
+import CCurl
+import Foundation
+
+/// One request on its way, with what has come back of the answer. Belongs to the loop's thread.
+final class CurlTransfer {
+  private let job: CurlEngine.Job
+  private let easy: UnsafeMutableRawPointer
+  private let bodyLimit: Int
+  private let headerLimit: Int
+  private var head = HTTPHead()
+  private var body: [UInt8] = []
+  private var isBodyCut = false
+  private let reason = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+
+  init(
+    _ job: CurlEngine.Job, easy: UnsafeMutableRawPointer, configuration: CurlConfiguration,
+    headers: CurlHeaders
+  ) {
+    self.job = job
+    self.easy = easy
+    bodyLimit = configuration.responseLimit
+    headerLimit = configuration.headerLimit
+    reason.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    setRequest(headers)
+    setLimits(configuration)
+    setReceivers()
+  }
+
+  deinit {
+    reason.deallocate()
+  }
+
+  func end(_ code: CURLcode) {
+    job.completion(result(code))
+  }
+
+  private func result(_ code: CURLcode) -> Result<HTTPResponse, HTTPFailure> {
+    // A body longer than is read is no failure of the server's: what was read decides.
+    if code == CURLE_OK || isBodyCut && code == CURLE_WRITE_ERROR {
+      let status = ccurl_get_long(easy, CURLINFO_RESPONSE_CODE)
+      return .success(HTTPResponse(status: status, headers: head.fields, body: body))
+    }
+    // Counted as sent when in doubt.
+    let isSent =
+      ccurl_get_size(easy, CURLINFO_PRETRANSFER_TIME_T) > 0 || ccurl_get_long(easy, CURLINFO_REQUEST_SIZE) > 0
+    let words = String(cString: reason)
+    let reason = words.isEmpty ? String(cString: ccurl_reason(code)) : words
+    return .failure(HTTPFailure(kind: .init(code, isSent: isSent), reason: reason))
+  }
+}
+
+extension HTTPFailure.Kind {
+  fileprivate init(_ code: CURLcode, isSent: Bool) {
+    switch code {
+    case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE,
+      CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CRL_BADFILE, CURLE_SSL_INVALIDCERTSTATUS, CURLE_URL_MALFORMAT:
+      self = .untrusted
+    case CURLE_UNSUPPORTED_PROTOCOL where !isSent:
+      self = .untrusted
+    default:
+      self = isSent ? .interrupted : .unreachable
+    }
+  }
+}
+
+// MARK: Options
+
+extension CurlTransfer {
+  private func setRequest(_ headers: CurlHeaders) {
+    ccurl_set_text(easy, CURLOPT_URL, job.request.url)
+    if let body = job.request.body {
+      ccurl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, Int64(body.count))
+      body.withUnsafeBytes { _ = ccurl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) }
+    }
+    if job.request.method != .get && job.request.method != .post {
+      ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, job.request.method.rawValue)
+    }
+    ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, job.request.body == nil ? headers.plain : headers.withBody)
+  }
+
+  private func setLimits(_ configuration: CurlConfiguration) {
+    ccurl_set_text(easy, CURLOPT_PROTOCOLS_STR, configuration.allowsPlainHTTP ? "http,https" : "https")
+    ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
+    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, configuration.deadline.milliseconds)
+    ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, configuration.connectDeadline.milliseconds)
+    ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
+    ccurl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+    ccurl_set_long(easy, CURLOPT_SSL_VERIFYPEER, 1)
+    ccurl_set_long(easy, CURLOPT_SSL_VERIFYHOST, 2)
+    // Rather wait for a connection that takes many requests than open one for each.
+    ccurl_set_long(easy, CURLOPT_PIPEWAIT, 1)
+    ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    if !configuration.usesProxy { ccurl_set_text(easy, CURLOPT_PROXY, "") }
+    if let bundle = configuration.certificateBundle { ccurl_set_text(easy, CURLOPT_CAINFO, bundle) }
+  }
+
+  private func setReceivers() {
+    // The loop keeps this object until the transfer has ended.
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    ccurl_set_pointer(easy, CURLOPT_WRITEDATA, context)
+    ccurl_set_receiver(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+      CurlTransfer.receive(bytes, size * count, context) { $0.takeBody($1) }
+    }
+    ccurl_set_pointer(easy, CURLOPT_HEADERDATA, context)
+    ccurl_set_receiver(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+      CurlTransfer.receive(bytes, size * count, context) { $0.takeHeader($1) }
+    }
+    ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, reason)
+  }
+
+  /// - Returns: The number of bytes taken; any other than all of them ends the transfer.
+  private static func receive(
+    _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
+    _ take: (CurlTransfer, UnsafeRawBufferPointer) -> Bool
+  ) -> Int {
+    guard let context else { return 0 }
+    let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+    return take(transfer, UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
+  }
+
+  private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard body.count + bytes.count <= bodyLimit else {
+      isBodyCut = true
+      return false
+    }
+    body.append(contentsOf: bytes)
+    return true
+  }
+
+  private func takeHeader(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard head.size + bytes.count <= headerLimit else { return false }
+    head.append(bytes)
+    return true
+  }
+}
+
+extension Duration {
+  fileprivate var milliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+  }
+}

@@ -1,0 +1,14 @@
+/// A request; the headers are the client's.
+struct HTTPRequest: Sendable, Equatable {
+  enum Method: String, Sendable {
+    case get = "GET"
+    case post = "POST"
+    case patch = "PATCH"
+    case delete = "DELETE"
+  }
+
+  let method: Method
+  /// The whole address.
+  let url: String
+  var body: [UInt8]?
+}

@@ -1,0 +1,19 @@
+/// A text that is never printed: not by `print`, not in an error, not by a debugger's summary.
+public struct Secret: Sendable, Equatable {
+  private let text: String
+
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// The text itself, for the one place that sends it.
+  var revealed: String { text }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  public var description: String { "(hidden)" }
+
+  public var debugDescription: String { description }
+
+  public var customMirror: Mirror { Mirror(self, children: []) }
+}

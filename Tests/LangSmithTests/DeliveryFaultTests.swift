@@ -1,0 +1,111 @@
+import Foundation
+import StrictJSON
+import TestSupport
+import Testing
+
+@testable import FeedbackSubmission
+@testable import LangSmith
+
+/// The whole way, from the workspace's file over sockets to a server that misbehaves: each record arrives
+/// once, and no group is half there.
+@Suite struct DeliveryFaultTests {
+  private typealias Fault = LoopbackFeedbackServer.Fault
+
+  private static let portal = Fault.reply(.html("<html>Welcome! Please log in.</html>"))
+  private static let faults: [(String, [Fault])] = [
+    ("nothing", []), ("500", [.status(500)]), ("503", [.status(503), .status(503)]),
+    ("502 and 504", [.status(502), .status(504)]),
+    ("429", [.status(429)]), ("429 with a pause", [.status(429, ["Retry-After": "0.02"])]),
+    ("408", [.status(408)]),
+    ("a reset before it was stored", [.resetBefore]), ("a reset after it was stored", [.resetAfter]),
+    ("several resets", [.resetAfter, .resetBefore, .resetAfter]), ("a login page", [portal]),
+    ("an answer cut short", [.replyAfterwards(.cut(status: 200, body: Array(#"{"id": "x"}"#.utf8)))]),
+    ("no HTTP", [.reply(.raw(Array("nonsense".utf8)))]), ("404", [.status(404), .status(404)]),
+    ("202 without a word", [.replyAfterwards(.status(202))]), ("silence", [.reply(.hang(seconds: 1))]),
+    ("an outage", Array(repeating: .status(503), count: 12)),
+  ]
+
+  @Test("Everything arrives once, whatever happens on the way", arguments: faults)
+  func arrives(name: String, faults: [LoopbackFeedbackServer.Fault]) async throws {
+    let server = try LoopbackFeedbackServer(faults: faults)
+    let workspace = try DeliveryWorkspace()
+    try workspace.judge(1...4)
+    let progress = try await workspace.submitter(server.url).drain()
+    #expect(progress.counts.delivered == 4)
+    try expectWhole(server, groups: 4)
+  }
+
+  @Test(
+    "What needs a person stops the delivery with a reason, and nothing is lost", arguments: [401, 403, 302])
+  func parks(status: Int) async throws {
+    let refusing = try LoopbackServer { _ in .status(status) }
+    let workspace = try DeliveryWorkspace()
+    try workspace.judge(1...4)
+    let stopped = try await workspace.submitter(refusing.url).drain()
+    guard case .parked = stopped.condition else {
+      Issue.record("\(stopped)")
+      return
+    }
+    #expect(stopped.counts.waiting == 4)
+    let server = try LoopbackFeedbackServer()
+    #expect(try await workspace.submitter(server.url).drain().counts.delivered == 4)
+    try expectWhole(server, groups: 4)
+  }
+
+  @Test func `A refused record is set aside with its group, and the others arrive`() async throws {
+    let server = try LoopbackFeedbackServer(faults: [.reply(.json(#"{"detail":"too bad"}"#, status: 422))])
+    let workspace = try DeliveryWorkspace()
+    try workspace.judge(1...4)
+    let progress = try await workspace.submitter(server.url).drain()
+    #expect(progress.counts.dead == 1)
+    #expect(progress.counts.delivered == 3)
+    try expectWhole(server, groups: 3)
+    #expect(try workspace.reasons() == ["422: too bad"])
+  }
+
+  @Test func `A server that comes back gets the rest`() async throws {
+    let first = try LoopbackFeedbackServer(faults: [.resetAfter])
+    let workspace = try DeliveryWorkspace()
+    try workspace.judge(1...30)
+    let submitter = try workspace.submitter(first.url)
+    let delivery = Task { try await submitter.drain() }
+    while first.records.count < 10 { await Task.yield() }
+    first.stop()
+    let before = first.records
+    let second = try LoopbackFeedbackServer(port: first.port)
+    #expect(try await delivery.value.counts.delivered == 30)
+    let arrived = (before + second.records).compactMap { $0["id"]?.text() }
+    #expect(Set(arrived).count == 60)
+  }
+
+  @Test func `A sender that died in the middle is followed by one that finishes`() async throws {
+    let server = try LoopbackFeedbackServer()
+    let workspace = try DeliveryWorkspace()
+    try workspace.judge(1...10)
+    try await workspace.sendHalfAndDie(server.url)
+    #expect(server.records.count == 10)
+    #expect(try await workspace.submitter(server.url).drain().counts.delivered == 10)
+    try expectWhole(server, groups: 10)
+  }
+
+  @Test func `Two senders on one workspace send nothing twice`() async throws {
+    let server = try LoopbackFeedbackServer()
+    let workspace = try DeliveryWorkspace()
+    try workspace.judge(1...60)
+    async let one = workspace.submitter(server.url).drain()
+    async let other = workspace.submitter(server.url, another: true).drain()
+    _ = try await (one, other)
+    #expect(try workspace.counts().delivered == 60)
+    try expectWhole(server, groups: 60)
+    #expect(server.requests.count == 120)
+  }
+
+  private func expectWhole(_ server: LoopbackFeedbackServer, groups: Int) throws {
+    let sizes = Dictionary(grouping: server.records) { $0["feedback_group_id"]?.text() ?? "" }.mapValues(
+      \.count)
+    #expect(sizes.count == groups)
+    #expect(sizes.values.allSatisfy { $0 == 2 })
+    let runs = Set(server.records.compactMap { $0["run_id"]?.text() })
+    #expect(runs.count == 2 * groups)
+  }
+}
