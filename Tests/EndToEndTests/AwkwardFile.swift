@@ -29,7 +29,7 @@ struct AwkwardFile: Sendable, CustomTestStringConvertible {
     .init("blank lines", "\n \t\r\n\(record())\n\n"),
     .init("U+2028, U+0085 and U+000B in a text", record(prompt: "\"\u{2028}\u{85}\\u000b\"")),
     .init("thirty candidates", record(candidates: 30)),
-    .init("a long text", record(prompt: "\"\(String(repeating: "é", count: 1 << 20))\"")),
+    .init("a long text", record(prompt: "\"\(String(repeating: "é", count: 1 << 17))\"")),
     .init(
       "members that are null",
       #"{"id":"b","prompt":"?","reference":null,"candidates":[{"text":"1"},{"text":""}]}"#),

@@ -19,6 +19,7 @@ struct BuiltProgram {
   struct Outcome {
     let status: Int32
     let output: [UInt8]
+    /// Without reports of progress, which depend on how busy the machine is.
     let errors: String
 
     var text: String { String(decoding: output, as: UTF8.self) }
@@ -40,7 +41,14 @@ struct BuiltProgram {
     try await process.runToEnd()
     return Outcome(
       status: process.terminationStatus, output: try files.read("output"),
-      errors: String(decoding: try files.read("errors"), as: UTF8.self))
+      errors: Self.withoutProgress(String(decoding: try files.read("errors"), as: UTF8.self)))
+  }
+}
+
+extension BuiltProgram {
+  private static func withoutProgress(_ errors: String) -> String {
+    errors.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("importing: ") }
+      .joined(separator: "\n")
   }
 }
 

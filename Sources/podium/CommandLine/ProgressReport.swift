@@ -15,10 +15,9 @@ struct ProgressReport {
 
   /// Shows `line`, unless the command is younger than a second or another line was shown just now.
   mutating func show(_ line: @autoclosure () -> String, at now: Date) {
-    guard now.timeIntervalSince(lastShown ?? started) >= (lastShown == nil ? max(1, interval) : interval)
-    else {
-      return
-    }
+    let isDue =
+      lastShown.map { now.timeIntervalSince($0) >= interval } ?? (now.timeIntervalSince(started) >= 1)
+    guard isDue else { return }
     lastShown = now
     if console.errorsAreTerminal { console.redraw(line()) } else { console.note(line()) }
   }

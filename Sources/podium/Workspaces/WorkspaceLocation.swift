@@ -6,6 +6,11 @@ struct WorkspaceLocation: Equatable {
   /// The input file, if it was one that was named.
   let input: String?
 
+  init(path: String, input: String?) {
+    self.path = path
+    self.input = input
+  }
+
   /// - Parameter workspace: What `--workspace` says.
   init(of argument: String, workspace: String? = nil) {
     if Self.isWorkspace(argument) {
