@@ -93,7 +93,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "podium", "JudgingProgram", "PreferenceStore", "Preference", "FeedbackSubmission", "StrictJSON",
-        "TestSupport", grdb,
+        "TestSupport", grdb, arguments,
       ], swiftSettings: settings),
     .executableTarget(
       name: "JudgingProgram", dependencies: ["PreferenceStore", "Preference", "Identifiers"],

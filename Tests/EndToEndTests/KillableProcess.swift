@@ -8,9 +8,10 @@ final class KillableProcess {
   private var lines: [String] = []
   private var rest = ""
 
-  init(_ program: BuiltProgram, _ arguments: [String]) throws {
+  init(_ program: BuiltProgram, _ arguments: [String], environment: [String: String] = [:]) throws {
     process.executableURL = URL(fileURLWithPath: program.path)
     process.arguments = arguments
+    process.environment = environment
     process.standardInput = input
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -32,12 +33,16 @@ final class KillableProcess {
     return lines
   }
 
-  /// Kills the child as `kill -9` does and waits until it is gone.
-  func kill() async {
+  /// Sends a signal and waits until the child is gone.
+  ///
+  /// - Returns: Its exit status, or the number of the signal that ended it.
+  @discardableResult
+  func kill(_ signal: Int32 = SIGKILL) async -> Int32 {
     await withCheckedContinuation { continuation in
       process.terminationHandler = { _ in continuation.resume() }
-      Foundation.kill(process.processIdentifier, SIGKILL)
+      Foundation.kill(process.processIdentifier, signal)
     }
+    return process.terminationStatus
   }
 
   private func readBlock() throws -> Bool {
