@@ -21,6 +21,7 @@ struct FinishScreen: Equatable {
       ("Every judgment is on disk.", .text),
     ]
     if !delivery.summary.isEmpty { sentences.append((delivery.summary, .text)) }
+    if delivery.isHeld, let reason = delivery.held { sentences.append((reason, .statusWarn)) }
     return sentences + [("", .text), ("[ goes back to look or to change your mind, q leaves.", .textMuted)]
   }
 }

@@ -25,6 +25,6 @@ struct HeaderLine: Equatable {
       role: .status)
     surface.write(
       saved, at: Position(column: end - savedColumns - 1, row: area.origin.row), columns: savedColumns,
-      role: delivery.refused > 0 ? .statusWarn : .statusInfo)
+      role: delivery.refused > 0 || delivery.isHeld ? .statusWarn : .statusInfo)
   }
 }

@@ -13,12 +13,15 @@ package struct DeliveryStatus: Equatable, Sendable {
     self.held = held
   }
 
+  /// Something waits that will not go out by itself.
+  var isHeld: Bool { waiting > 0 && held != nil }
+
   /// The status line's words: `9 delivered · 3 waiting`. Empty while there is nothing to deliver.
   var summary: String {
     guard delivered + waiting + refused > 0 else { return "" }
     var parts = ["\(delivered) delivered", "\(waiting) waiting"]
     if refused > 0 { parts.append("\(refused) refused") }
-    if waiting > 0, let held { parts.append(held) }
+    if isHeld { parts.append("held") }
     return parts.joined(separator: " · ")
   }
 }

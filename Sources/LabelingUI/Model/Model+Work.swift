@@ -56,6 +56,9 @@ extension Model {
   }
 
   mutating func note(_ status: DeliveryStatus) -> [Effect] {
+    if status.isHeld, status.held != delivery.held || !delivery.isHeld, let reason = status.held {
+      notice = .warning(reason)
+    }
     delivery = status
     return []
   }

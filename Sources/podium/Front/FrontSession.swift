@@ -1,6 +1,7 @@
 import FeedbackSubmission
 import Foundation
 import LabelingUI
+import LangSmith
 import PreferenceStore
 import Terminal
 import TerminalNcurses
@@ -45,7 +46,12 @@ struct FrontSession {
     let terminal = CursesTerminal(session)
     terminal.use(theme)
     let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
-    let worker = WorkspaceWorker(workspace: workspace, rater: rater, mailbox: mailbox) {}
+    let delivery = try makeDelivery(mailbox)
+    let worker = WorkspaceWorker(workspace: workspace, rater: rater, mailbox: mailbox) {
+      delivery?.noteChange()
+    }
+    delivery?.start()
+    defer { delivery?.stop() }
     var loop = FrontLoop(
       model: try model(session: session), decoder: InputDecoder(keySequences: session.keySequences),
       terminal: terminal,
@@ -53,6 +59,11 @@ struct FrontSession {
     loop.run()
     worker.finish()
     return terminal.endingSignal
+  }
+
+  private func makeDelivery(_ mailbox: Mailbox) throws -> BackgroundDelivery? {
+    guard delivers else { return nil }
+    return BackgroundDelivery(workspace: workspace, mailbox: mailbox, settings: try LangSmithSettings())
   }
 
   private func model(session: TerminalSession) throws -> Model {

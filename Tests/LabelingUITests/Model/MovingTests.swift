@@ -81,4 +81,15 @@ struct MovingTests {
     front.press(Key(.enter))
     #expect(front.lastLine.contains("decides and saves at once"))
   }
+
+  @Test func `why nothing is delivered is said once, until a key is pressed`() {
+    var front = FrontDriver(texts: pairs)
+    let held = DeliveryStatus(delivered: 0, waiting: 1, held: "the server refuses the key")
+    front.send(.deliveryChanged(held))
+    #expect(front.lastLine.contains("the server refuses the key"))
+    #expect(front.line(0).contains("1 waiting · held"))
+    front.press(Key(.down))
+    front.send(.deliveryChanged(held))
+    #expect(!front.lastLine.contains("the server refuses the key"))
+  }
 }

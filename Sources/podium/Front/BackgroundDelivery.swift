@@ -1,0 +1,75 @@
+import Dispatch
+import FeedbackSubmission
+import LabelingUI
+import LangSmith
+import PreferenceStore
+import Synchronization
+
+/// Delivers the outbox while the rater judges, and tells the status line how far it is.
+final class BackgroundDelivery: Sendable {
+  /// How long the program waits, when it is left, for answers under way. What is not answered by then is settled by whoever
+  /// delivers next.
+  private static let patience = DispatchTimeInterval.seconds(2)
+
+  private let workspace: Workspace
+  private let mailbox: Mailbox
+  private let submitter: Submitter?
+  /// Why nothing is sent.
+  private let held: String?
+  private let task = Mutex<Task<Void, Never>?>(nil)
+
+  init(workspace: Workspace, mailbox: Mailbox, settings: LangSmithSettings) {
+    self.workspace = workspace
+    self.mailbox = mailbox
+    if settings.credential != nil {
+      submitter = Submitter(database: workspace.database, transport: LangSmithTransport(settings))
+      held = nil
+    } else {
+      submitter = nil
+      held = "LANGSMITH_API_KEY is not set, so nothing is sent"
+    }
+  }
+
+  func start() {
+    showCounts()
+    guard let submitter else { return }
+    task.withLock { [mailbox] in
+      $0 = Task { await submitter.run { mailbox.post(.deliveryChanged(DeliveryStatus($0))) } }
+    }
+  }
+
+  /// What is to be delivered has changed.
+  func noteChange() {
+    showCounts()
+    submitter?.wake()
+  }
+
+  /// Finishes what is being sent, unless that takes too long.
+  func stop() {
+    guard let task = task.withLock({ $0 }) else { return }
+    task.cancel()
+    submitter?.wake()
+    let end = DispatchSemaphore(value: 0)
+    Task {
+      await task.value
+      end.signal()
+    }
+    _ = end.wait(timeout: .now() + Self.patience)
+  }
+
+  private func showCounts() {
+    guard let counts = try? workspace.outboxCounts() else { return }
+    mailbox.post(.deliveryChanged(DeliveryStatus(counts, held: held)))
+  }
+}
+
+extension DeliveryStatus {
+  fileprivate init(_ counts: OutboxCounts, held: String?) {
+    self.init(delivered: counts.delivered, waiting: counts.waiting, refused: counts.dead, held: held)
+  }
+
+  fileprivate init(_ progress: SubmissionProgress) {
+    let held: String? = if case .parked(let reason) = progress.condition { reason } else { nil }
+    self.init(progress.counts, held: held)
+  }
+}
