@@ -83,6 +83,13 @@ import Testing
     #expect(events.wait(milliseconds: nil) == [.signal(.windowChange), .signal(.terminate)])
   }
 
+  @Test func `what is announced comes with the next wait, once`() {
+    events.announce(.windowChange)
+    signals.send([UInt8(SIGWINCH)])
+    #expect(events.wait(milliseconds: nil) == [.signal(.windowChange)])
+    #expect(events.wait(milliseconds: 0) == [])
+  }
+
   @Test func `without a continuation there was no stop`() {
     #expect(!events.hasContinued())
   }

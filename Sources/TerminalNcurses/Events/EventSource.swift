@@ -5,7 +5,7 @@ final class EventSource {
   private let input: Int32
   private let signals: Int32
   private let waker: Waker
-  /// Came in while only a continuation was waited for.
+  /// To be told with the next wait.
   private var pending: [TerminalSignal] = []
 
   init(input: Int32, signals: Int32, waker: Waker) {
@@ -26,6 +26,11 @@ final class EventSource {
     }
     if ready[0] != 0 { events += readInput() }
     return events
+  }
+
+  /// Makes the next wait return at once with what no signal told.
+  func announce(_ signal: TerminalSignal) {
+    if !pending.contains(signal) { pending.append(signal) }
   }
 
   /// Whether the process was just continued after a stop. The handler may run a moment after the stop ends.
@@ -54,9 +59,7 @@ final class EventSource {
     guard count > 0 else { return }
     for number in numbers[..<count] {
       // A storm of window changes is one.
-      if let signal = TerminalSignal(number: Int32(number)), !pending.contains(signal) {
-        pending.append(signal)
-      }
+      if let signal = TerminalSignal(number: Int32(number)) { announce(signal) }
     }
   }
 

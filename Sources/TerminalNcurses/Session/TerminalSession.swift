@@ -127,12 +127,15 @@ extension TerminalSession {
     lend {}
   }
 
-  /// Gives the terminal back while something else uses it, an editor for example.
+  /// Gives the terminal back while something else uses it, an editor for example. If the size has changed then,
+  /// `.windowChange` is the next event.
   package func lend<Result>(_ use: () throws -> Result) rethrows -> Result {
     leave()
+    let before = backend.size
     defer {
       enter()
-      adoptSize()
+      // A process that is not in the foreground is not told of changes.
+      if adoptSize() != before { events.announce(.windowChange) }
     }
     return try use()
   }
@@ -167,6 +170,7 @@ extension TerminalSession {
 
   private func leave() {
     reconcile(to: .none)
+    device.write(type.description.eraseBytes)
     tn_screen_leave()
     tn_device_restore()
     tn_rescue_disarm()
@@ -182,7 +186,8 @@ extension TerminalSession {
 
   private func armRescue() {
     let allOn = TerminalModes(title: wantedModes.title, bracketedPaste: true, mouse: true)
-    let bytes = TerminalModes.none.bytes(from: allOn) + type.description.resetBytes
+    let description = type.description
+    let bytes = TerminalModes.none.bytes(from: allOn) + description.eraseBytes + description.resetBytes
     _ = tn_rescue_arm(device.output, bytes, bytes.count, capture?.captured ?? -1, capture?.original ?? -1)
   }
 }

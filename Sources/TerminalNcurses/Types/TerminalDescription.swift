@@ -13,6 +13,9 @@ struct TerminalDescription: Equatable, Sendable {
   /// The size to assume when the terminal does not tell.
   var fallbackSize = Size(columns: 80, rows: 24)
   var keySequences: [[UInt8]: Key] = [:]
+  /// To be sent before the alternate screen is left. Some multiplexers show its lines among the shell's when it has
+  /// grown meanwhile (tmux 3.3 does), and they may be someone's secrets.
+  var eraseBytes: [UInt8] = []
   /// Takes the terminal out of whatever curses put it in.
   var resetBytes: [UInt8] = []
 
@@ -27,15 +30,17 @@ extension TerminalDescription {
   static func lookUp(_ type: String) -> Self? {
     guard tn_terminfo_open(type) else { return nil }
     defer { tn_terminfo_close() }
+    let hasAlternateScreen = tn_terminfo_string("smcup") != nil
     return Self(
       type: type,
       colors: max(0, Int(tn_terminfo_number("colors"))),
       takesDirectColor: tn_terminfo_flag("RGB"),
       canMoveCursor: tn_terminfo_string("cup") != nil,
-      hasAlternateScreen: tn_terminfo_string("smcup") != nil,
+      hasAlternateScreen: hasAlternateScreen,
       canSetTitle: knowsTitle(type),
       fallbackSize: fallbackSize(),
       keySequences: TerminfoKeys.sequences(lookingUp: terminfoBytes),
+      eraseBytes: hasAlternateScreen ? terminfoBytes("clear") ?? [] : [],
       resetBytes: ["sgr0", "cnorm", "rmkx", "rmcup"].flatMap { terminfoBytes($0) ?? [] })
   }
 
