@@ -34,20 +34,6 @@ import Testing
     #expect(after.title != "probe ready")
   }
 
-  @Test func `nothing of the screen stays behind after it has grown`() async throws {
-    try await command(probe)
-    try await tmux.waitFor("the probe") { $0.contains("ready") }
-    try await tmux.press("f")
-    try await tmux.waitFor("a full screen") { $0.lines.last?.contains("filler") == true }
-    try await tmux.resize(columns: 100, rows: 40)
-    try await tmux.waitFor("the new size") {
-      $0.contains("100x40") && $0.lines.last?.contains("filler") == true
-    }
-    try await tmux.press("q")
-    let after = try await tmux.waitFor("the shell") { !$0.isOnAlternateScreen }
-    #expect(!after.contains("filler"))
-  }
-
   @Test func `the shell sees which signal ended the program`() async throws {
     try await command("\(probe); echo status=$?")
     try await tmux.waitFor("the probe") { $0.contains("ready") }

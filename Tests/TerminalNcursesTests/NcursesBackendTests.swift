@@ -35,6 +35,38 @@ extension CursesTests {
       #expect(screen.row(0) == "")
     }
 
+    @Test func `after any sequence of frames the screen holds the last`() throws {
+      let screen = try CursesScreen(columns: 12, rows: 3)
+      var random = SystemRandomNumberGenerator()
+      let pieces = ["a", "b", " ", "漢", "字", "e\u{301}", "か\u{3099}", "👍", "│"]
+      for _ in 0..<300 {
+        let rows = (0..<3).map { _ in (0..<8).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        }
+        var surface = Surface(size: screen.backend.size)
+        for (row, text) in rows.enumerated() {
+          surface.write(
+            text, at: Position(column: Int.random(in: -2...4), row: row), columns: 12, role: .text)
+        }
+        screen.backend.present(Frame(surface: surface, cursor: Position(column: 0, row: 0)))
+        for row in 0..<3 {
+          try #require(
+            screen.row(row).unicodeScalars.elementsEqual(shown(surface, row).unicodeScalars), "\(rows)")
+        }
+      }
+    }
+
+    private func shown(_ surface: Surface, _ row: Int) -> String {
+      var text = String.UnicodeScalarView()
+      for cell in surface.row(row) where cell.glyph.width > 0 {
+        text.append(cell.glyph.base)
+        for index in 0..<4 where cell.glyph.marks[index] != 0 {
+          if let mark = Unicode.Scalar(cell.glyph.marks[index]) { text.append(mark) }
+        }
+      }
+      let trailing = text.reversed().prefix { $0 == " " }.count
+      return String(String.UnicodeScalarView(text.dropLast(trailing)))
+    }
+
     @Test func `an equal frame sends nothing`() throws {
       let screen = try CursesScreen()
       screen.show(["one", "two"])

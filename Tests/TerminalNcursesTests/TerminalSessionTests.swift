@@ -43,6 +43,8 @@ import Testing
     #expect(
       !transcript.contains("\u{1B}[?25l") || transcript.contains("\u{1B}[?25h"),
       sourceLocation: sourceLocation)
+    let leaving = transcript.text(after: "\u{1B}[?2004l").prefix { $0 != "l" }
+    #expect(leaving.contains("\u{1B}[H\u{1B}[2J"), "not erased", sourceLocation: sourceLocation)
     #expect(terminal.settings == found, sourceLocation: sourceLocation)
   }
 
@@ -103,7 +105,7 @@ import Testing
     }
     #expect(end == .killed(signal: signal) || (key == "t" && end == .killed(signal: SIGTRAP)))
     expectGivenBack()
-    let after = terminal.transcript().components(after: "\u{1B}[?1049l")
+    let after = terminal.transcript().text(after: "\u{1B}[?1049l")
     #expect(after.contains("a library has a say"))
     #expect(after.contains(report))
   }
@@ -129,7 +131,7 @@ import Testing
     #expect(!terminal.transcript().contains("a library has a say"))
     terminal.type("q")
     #expect(try await probe.waitForEnd() == .exited(0))
-    #expect(terminal.transcript().components(after: "\u{1B}[?1049l").contains("a library has a say"))
+    #expect(terminal.transcript().text(after: "\u{1B}[?1049l").contains("a library has a say"))
   }
 
   @Test func `when the terminal is gone the program is too`() async throws {
@@ -221,7 +223,7 @@ import Testing
 
 extension String {
   /// What comes after the last occurrence of a text.
-  fileprivate func components(after separator: String) -> Substring {
+  fileprivate func text(after separator: String) -> Substring {
     ranges(of: separator).last.map { self[$0.upperBound...] } ?? ""
   }
 }

@@ -8,7 +8,6 @@ import TerminalNcurses
 struct TerminalProbe {
   private let session: TerminalSession
   private var news = "ready"
-  private var isFilled = false
 
   static func main() {
     let colors = CommandLine.arguments.dropFirst().first.flatMap(ColorChoice.init(rawValue:)) ?? .auto
@@ -69,7 +68,6 @@ struct TerminalProbe {
     case UInt8(ascii: "m"):
       session.usesMouse.toggle()
       news = "mouse \(session.usesMouse)"
-    case UInt8(ascii: "f"): isFilled = true
     case UInt8(ascii: "w"):
       let waker = session.waker
       Task { waker.wake() }
@@ -88,9 +86,6 @@ struct TerminalProbe {
       "│ \(news) │ \(surface.size.columns)x\(surface.size.rows) │ \(session.depth)",
       at: Position(column: 0, row: 0),
       columns: surface.size.columns, role: .text)
-    for row in 1..<max(1, surface.size.rows) where isFilled {
-      surface.write("filler", at: Position(column: 0, row: row), columns: surface.size.columns, role: .text)
-    }
     session.backend.present(
       Frame(
         surface: surface, cursor: Position(column: 2, row: 1), isCursorVisible: true, title: "probe \(news)"))

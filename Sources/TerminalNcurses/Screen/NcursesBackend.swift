@@ -80,12 +80,7 @@ package final class NcursesBackend: TerminalBackend {
 
   private func send(_ index: Int, of surface: Surface, columns: Int) {
     let cells = surface.row(index)
-    guard var changed = changedColumns(index, in: cells) else { return }
-    changed = changed.clamped(to: 0..<columns)
-    // Half a wide glyph cannot be sent.
-    while changed.lowerBound > 0, cells[cells.startIndex + changed.lowerBound].glyph.width == 0 {
-      changed = (changed.lowerBound - 1)..<changed.upperBound
-    }
+    guard let changed = changedColumns(index, in: cells)?.clamped(to: 0..<columns) else { return }
     var run: [tn_cell] = []
     run.reserveCapacity(changed.count)
     var (role, look) = (Role.text, looks[.text] ?? Look())
@@ -98,7 +93,8 @@ package final class NcursesBackend: TerminalBackend {
     _ = tn_screen_write(Int32(index), Int32(changed.lowerBound), run, Int32(run.count))
   }
 
-  /// From the first to the last cell that differs from what is on the screen.
+  /// From the first to the last cell that differs from what is on the screen. It never begins within a wide glyph: the
+  /// halves of one have the same role, so the first is different too.
   private func changedColumns(_ index: Int, in cells: ArraySlice<Cell>) -> Range<Int>? {
     guard let before = presented?.row(index) else { return 0..<cells.count }
     guard let first = zip(cells, before).enumerated().first(where: { $1.0 != $1.1 })?.offset else {
