@@ -30,8 +30,10 @@ let benchmarks: [Target] =
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "PreferenceStore", "Preference", "Identifiers", .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ], swiftSettings: settings)
+        "podium", "PreferenceStore", "Preference", "StrictJSON", "Identifiers", "Terminal", "TestSupport",
+        arguments,
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], path: "Tests/Benchmarks", swiftSettings: settings)
   ] : []
 
 let package = Package(

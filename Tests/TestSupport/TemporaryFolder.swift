@@ -4,8 +4,8 @@ import Foundation
 package final class TemporaryFolder: Sendable {
   package let path: String
 
-  package init() throws {
-    path = NSTemporaryDirectory() + "podium-test-" + UUID().uuidString
+  package init(in parent: String = NSTemporaryDirectory()) throws {
+    path = (parent as NSString).appendingPathComponent("podium-test-" + UUID().uuidString)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -1,0 +1,17 @@
+import Foundation
+
+/// What was built beside the benchmarks.
+enum BuiltPrograms {
+  static var folder: String {
+    let benchmarks = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return ((benchmarks ?? "") as NSString).deletingLastPathComponent
+  }
+
+  static func podium() throws -> String {
+    let path = folder + "/podium"
+    guard FileManager.default.isExecutableFile(atPath: path) else {
+      throw TerminalProgram.Failure(description: "\(path) is missing: build it with swift build -c release")
+    }
+    return path
+  }
+}
