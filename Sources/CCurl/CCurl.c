@@ -17,6 +17,7 @@
   X(curl_slist_free_all)                                                                                        \
   X(curl_multi_init)                                                                                            \
   X(curl_multi_cleanup)                                                                                         \
+  X(curl_multi_setopt)                                                                                          \
   X(curl_multi_add_handle)                                                                                      \
   X(curl_multi_remove_handle)                                                                                   \
   X(curl_multi_perform)                                                                                         \
@@ -106,6 +107,9 @@ void ccurl_list_free(struct curl_slist *list) { lib.curl_slist_free_all(list); }
 
 CURLM *ccurl_multi_init(void) { return lib.curl_multi_init(); }
 void ccurl_multi_cleanup(CURLM *multi) { lib.curl_multi_cleanup(multi); }
+CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+  return lib.curl_multi_setopt(multi, option, value);
+}
 CURLMcode ccurl_multi_add(CURLM *multi, CURL *easy) { return lib.curl_multi_add_handle(multi, easy); }
 CURLMcode ccurl_multi_remove(CURLM *multi, CURL *easy) { return lib.curl_multi_remove_handle(multi, easy); }
 

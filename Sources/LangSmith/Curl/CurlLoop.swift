@@ -10,12 +10,16 @@ struct CurlLoop {
   private var idle: [UnsafeMutableRawPointer] = []
 
   private static let idleLimit = 32
+  /// Connections that are kept. By itself libcurl keeps four for each request under way, and so closes most of them
+  /// whenever there is little to do.
+  private static let connectionLimit = 64
   private static let longestWait: Int32 = 60_000
 
   init(multi: UnsafeMutableRawPointer, configuration: CurlConfiguration) {
     self.multi = multi
     self.configuration = configuration
     headers = CurlHeaders(configuration)
+    ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.connectionLimit)
   }
 
   mutating func start(_ job: CurlEngine.Job) {
