@@ -1,14 +1,15 @@
-/// What a line begins with, its indentation and the marker of a list item: rows after the first hang below its end.
+/// What a line begins with, its indentation and the marker of a list item: rows after the first hang below its end. Code
+/// has no list items, only indentation.
 struct LinePrefix {
   /// The first element after the prefix.
   let end: Int
   private let width: Int
 
-  init(_ elements: Slice<UnsafeBufferPointer<TextElement>>) {
+  init(_ elements: Slice<UnsafeBufferPointer<TextElement>>, isCode: Bool) {
     var scan = Scan(elements)
     scan.skipBlanks()
     let text = scan
-    if scan.skipMarker(), scan.skipBlanks() {
+    if !isCode, scan.skipMarker(), scan.skipBlanks() {
       (end, width) = (scan.index, scan.column)
     } else {
       (end, width) = (text.index, text.column)

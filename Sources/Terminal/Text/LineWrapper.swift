@@ -13,19 +13,22 @@ struct LineWrapper {
 
   mutating func run() -> [WrappedText.Row] {
     text.elements.withUnsafeBufferPointer { elements in
-      for line in text.lines.indices {
-        wrap(text.lines[line], elements[text.elements(of: line)])
+      var fence = CodeFence()
+      for index in text.lines.indices {
+        let line = elements[text.elements(of: index)]
+        wrap(text.lines[index], line, isCode: fence.takes(line))
       }
     }
     return rows
   }
 
-  private mutating func wrap(_ line: SanitizedText.Line, _ elements: Slice<UnsafeBufferPointer<TextElement>>)
-  {
+  private mutating func wrap(
+    _ line: SanitizedText.Line, _ elements: Slice<UnsafeBufferPointer<TextElement>>, isCode: Bool
+  ) {
     if line.isPlain, elements.count <= columns {
       return append(elements.startIndex..<elements.endIndex, indent: 0, of: line, elements)
     }
-    let prefix = LinePrefix(elements)
+    let prefix = LinePrefix(elements, isCode: isCode)
     var start = elements.startIndex
     var indent = 0
     repeat {
