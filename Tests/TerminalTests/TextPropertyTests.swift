@@ -9,6 +9,7 @@ import Testing
   static let texts: [String] = {
     var texts = RandomText(seed: 1)
     return (0..<150).map { _ in texts.next(scalars: 80) } + (0..<50).map { _ in texts.nextBytes(120) }
+      + (0..<100).map { _ in texts.nextBreakable(scalars: 80) }
   }()
 
   @Test func `reaches the screen without a scalar that steers or hides`() {
@@ -85,6 +86,19 @@ import Testing
       #expect(zip(anchors, anchors.dropFirst()).allSatisfy { $0 < $1 })
       #expect(anchors.map { wrapped.row(showing: $0) } == Array(anchors.indices))
       #expect(anchors.allSatisfy { (0...text.utf8.count).contains($0) })
+    }
+  }
+
+  @Test(arguments: [5, 10, 38])
+  func `of scripts without blanks is broken between grapheme clusters`(columns: Int) {
+    var texts = RandomText(seed: 2)
+    for text in (0..<100).map({ _ in texts.next(syllables: 60) }) {
+      let borders = Set(
+        text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [text.utf8.count])
+      let wrapped = WrappedText(SanitizedText(text), columns: columns)
+      for row in 0..<wrapped.rowCount {
+        #expect(borders.contains(wrapped.anchor(ofRow: row)), "\(text.debugDescription)")
+      }
     }
   }
 

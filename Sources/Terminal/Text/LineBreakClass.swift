@@ -12,7 +12,9 @@ enum LineBreakClass {
     case 0x1680, 0x2000...0x200A, 0x205F, 0x3000: .blank
     case 0x3400...0x9FFF, 0xAC00...0xD7A3: .breaksAnywhere
     case 0x3041...0x30FF, 0x31F0...0x31FF, 0xFF61...0xFF9F: eastAsianFlags(of: scalar)
-    default: categoryFlags(of: scalar).union(width == 2 ? eastAsianFlags(of: scalar) : [])
+    default:
+      categoryFlags(of: scalar)
+        .union(width == 2 ? eastAsianFlags(of: scalar) : []).union(unspacedFlags(of: scalar.value))
     }
   }
 
@@ -34,7 +36,18 @@ enum LineBreakClass {
     switch scalar.properties.generalCategory {
     case .closePunctuation, .finalPunctuation, .spacingMark: .clingsToPrevious
     case .openPunctuation, .initialPunctuation: .clingsToNext
-    default: isLetterThatFollows(scalar.value) ? .clingsToPrevious : []
+    default: followsAlways(scalar.value) ? .clingsToPrevious : []
+    }
+  }
+
+  /// Thai, Lao, Myanmar and Khmer. Their vowels that are written before a consonant stay with it.
+  private static func unspacedFlags(of value: UInt32) -> Flags {
+    switch value {
+    case 0xE40...0xE44, 0xEC0...0xEC4: [.unspaced, .clingsToNext]
+    case 0xE01...0xE3A, 0xE45...0xE4E, 0xE81...0xECD, 0xEDC...0xEDF, 0x1000...0x103F, 0x1050...0x108F,
+      0x109A...0x109D, 0x1780...0x17D3, 0xA9E0...0xA9FE, 0xAA60...0xAA7F:
+      .unspaced
+    default: []
     }
   }
 
@@ -44,10 +57,10 @@ enum LineBreakClass {
     return .breaksAnywhere
   }
 
-  /// Thai and Lao AM, two dots for an ellipsis, and the ellipsis.
-  private static func isLetterThatFollows(_ value: UInt32) -> Bool {
+  /// Thai and Lao AM and signs of abbreviation and repetition, Myanmar and Khmer full stops, two dots and the ellipsis.
+  private static func followsAlways(_ value: UInt32) -> Bool {
     switch value {
-    case 0xE33, 0xEB3, 0x2025, 0x2026: true
+    case 0xE2F, 0xE33, 0xE46, 0xEAF, 0xEB3, 0xEC6, 0x104A...0x104B, 0x17D4...0x17D7, 0x2025...0x2026: true
     default: false
     }
   }

@@ -1,5 +1,5 @@
-/// Breaks the lines of a text into rows: at blanks, around East Asian characters, and inside a word only when it is
-/// longer than a row.
+/// Breaks the lines of a text into rows: at blanks and around East Asian characters; after hyphens, dashes and slashes
+/// where that fills a row much better; anywhere else inside a word only when it is longer than a row.
 struct LineWrapper {
   private let text: SanitizedText
   private let columns: Int
@@ -29,15 +29,17 @@ struct LineWrapper {
       return append(elements.startIndex..<elements.endIndex, indent: 0, of: line, elements)
     }
     let prefix = LinePrefix(elements, isCode: isCode)
+    let hangingIndent = prefix.hangingIndent(columns: columns)
     var start = elements.startIndex
     var indent = 0
     repeat {
       let rest = RowBreaker(
-        elements: elements[start...], columns: columns, indent: indent, prefixEnd: max(prefix.end, start))
+        elements: elements[start...], columns: columns, indent: indent, nextIndent: hangingIndent,
+        prefixEnd: max(prefix.end, start))
       let row = line.isPlain ? rest.plainBreak() : rest.firstBreak()
       append(start..<row.end, indent: indent, of: line, elements)
       start = row.next
-      indent = prefix.hangingIndent(columns: columns)
+      indent = hangingIndent
     } while start < elements.endIndex
   }
 

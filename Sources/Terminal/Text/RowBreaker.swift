@@ -5,12 +5,29 @@ struct RowBreaker {
     let end: Int
     /// The first element of the next row: blanks between the two are swallowed.
     let next: Int
+
+    init(end: Int, next: Int) {
+      self.end = end
+      self.next = next
+    }
+
+    init(before index: Int) {
+      self.init(end: index, next: index)
+    }
+  }
+
+  /// A place between two elements, and the column it is in.
+  private struct Place {
+    let index: Int
+    let column: Int
   }
 
   /// What is left of the line.
   let elements: Slice<UnsafeBufferPointer<TextElement>>
   let columns: Int
   let indent: Int
+  /// The indent of the row after this one.
+  let nextIndent: Int
   /// No row ends before this one, lest a list marker stand alone.
   let prefixEnd: Int
 
@@ -20,25 +37,23 @@ struct RowBreaker {
     guard limit < elements.endIndex else { return lineEnd }
     if elements[limit].isSpace { return Break(end: limit, next: skippingBlanks(from: limit)) }
     var candidate = limit
-    while candidate > prefixEnd {
-      if elements[candidate - 1].isSpace { return Break(end: candidate, next: candidate) }
-      candidate -= 1
-    }
-    return forcedBreak(at: limit)
+    while candidate > prefixEnd, !elements[candidate - 1].isSpace { candidate -= 1 }
+    let space = Place(index: candidate, column: columns - (limit - candidate))
+    return bestBreak(Place(index: limit, column: columns), betweenWords: candidate > prefixEnd ? space : nil)
   }
 
   /// The end of a row of any elements.
   func firstBreak() -> Break {
     var column = indent
-    var candidate: Int?
+    var candidate: Place?
     var index = elements.startIndex
     while index < elements.endIndex {
       let element = elements[index]
       let width = element.width(at: column, in: columns)
-      if index > prefixEnd, mayBreak(before: index) { candidate = index }
+      if index > prefixEnd, mayBreak(before: index) { candidate = Place(index: index, column: column) }
       if column + width > columns {
         if element.isBlank { return Break(end: index, next: skippingBlanks(from: index)) }
-        return candidate.map { Break(end: $0, next: $0) } ?? forcedBreak(at: index)
+        return bestBreak(Place(index: index, column: column), betweenWords: candidate)
       }
       column += width
       index += 1
@@ -46,7 +61,7 @@ struct RowBreaker {
     return lineEnd
   }
 
-  private var lineEnd: Break { Break(end: elements.endIndex, next: elements.endIndex) }
+  private var lineEnd: Break { Break(before: elements.endIndex) }
 
   private func mayBreak(before index: Int) -> Bool {
     let (previous, next) = (elements[index - 1], elements[index])
@@ -54,21 +69,59 @@ struct RowBreaker {
     return previous.isBlank || LineBreakClass.mayBreak(between: previous, and: next)
   }
 
-  /// Inside a word longer than the row; if it can be, not between elements that cling together.
-  private func forcedBreak(at limit: Int) -> Break {
-    var candidate = limit
-    while candidate > max(prefixEnd, elements.startIndex) {
-      if LineBreakClass.mayEnd(elements[candidate - 1]), LineBreakClass.mayBegin(elements[candidate]) {
-        return Break(end: candidate, next: candidate)
-      }
-      candidate -= 1
-    }
-    return Break(end: limit, next: limit)
-  }
-
   private func skippingBlanks(from index: Int) -> Int {
     var index = index
     while index < elements.endIndex, elements[index].isBlank { index += 1 }
     return index
+  }
+}
+
+/// The choice among the places where a row may end, once it is known where it is full.
+extension RowBreaker {
+  private func bestBreak(_ limit: Place, betweenWords: Place?) -> Break {
+    let wordStart = max(prefixEnd, betweenWords?.index ?? elements.startIndex)
+    if mustBreakRun(at: limit, from: wordStart), let border = border(before: limit.index, after: wordStart) {
+      return Break(before: border)
+    }
+    // A row with a third of it empty is worth a break inside a word.
+    if let betweenWords, betweenWords.column * 3 >= columns * 2 { return Break(before: betweenWords.index) }
+    let insideWord = placeInsideWord(before: limit, after: wordStart)
+    return Break(
+      before: insideWord ?? betweenWords?.index ?? border(before: limit.index, after: wordStart)
+        ?? limit.index)
+  }
+
+  /// The last place inside the word that fills half the row: filled less, the row looks no better for it.
+  private func placeInsideWord(before limit: Place, after wordStart: Int) -> Int? {
+    var (index, column) = (limit.index, limit.column)
+    while index > wordStart, column * 2 >= columns {
+      if WordBreak.isAllowed(before: index, in: elements) { return index }
+      index -= 1
+      column -= elements[index].width(at: 0, in: columns)
+    }
+    return nil
+  }
+
+  /// Whether a run of letters that knows no blanks between words is longer than a row: to begin the next row with it would
+  /// not keep it whole.
+  private func mustBreakRun(at limit: Place, from start: Int) -> Bool {
+    guard elements[limit.index].flags.contains(.unspaced) else { return false }
+    var column = nextIndent
+    for index in start..<elements.endIndex {
+      if index > start, elements[index].isBlank || mayBreak(before: index) { return false }
+      column += elements[index].width(at: column, in: columns)
+      if column > columns { return true }
+    }
+    return false
+  }
+
+  /// The last place between elements that do not cling together.
+  private func border(before limit: Int, after start: Int) -> Int? {
+    var index = limit
+    while index > start {
+      if LineBreakClass.mayEnd(elements[index - 1]), LineBreakClass.mayBegin(elements[index]) { return index }
+      index -= 1
+    }
+    return nil
   }
 }

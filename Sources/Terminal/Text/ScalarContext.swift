@@ -50,6 +50,11 @@ enum ScalarContext {
     }
   }
 
+  /// Myanmar and Khmer signs that put the next consonant below the last.
+  static func stacksNext(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x1039 || scalar.value == 0x17D2
+  }
+
   static func isRightToLeft(_ value: UInt32) -> Bool {
     switch value {
     case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true

@@ -30,9 +30,13 @@ struct TextElement: Equatable, Sendable {
     static let breaksAnywhere = Flags(rawValue: 1 << 29)
     /// A blank other than the ordinary space, at which a row may end.
     static let blank = Flags(rawValue: 1 << 28)
+    /// Of a script that puts no blanks between words.
+    static let unspaced = Flags(rawValue: 1 << 23)
+
+    static let all: Flags = [clingsToPrevious, clingsToNext, breaksAnywhere, blank, unspaced]
   }
 
-  /// Payload in the low 24 bits, kind above it, flags on top: zero but for the payload when nothing is special.
+  /// Payload in the low 23 bits, flags and kind above it: zero but for the payload when nothing is special.
   private(set) var code: UInt32
   /// Where it begins in the original text, in UTF-8.
   let offset: UInt32
@@ -43,11 +47,11 @@ struct TextElement: Equatable, Sendable {
     self.offset = UInt32(truncatingIfNeeded: offset)
   }
 
-  static let payloadLimit: UInt32 = 0xFF_FFFF
+  static let payloadLimit: UInt32 = 0x7F_FFFF
 
   var kind: Kind { Kind(rawValue: code >> 24 & 0xF) ?? .narrow }
   var payload: UInt32 { code & TextElement.payloadLimit }
-  var flags: Flags { Flags(rawValue: code & 0xF000_0000) }
+  var flags: Flags { Flags(rawValue: code & Flags.all.rawValue) }
 
   /// The scalar that it shows, or that it stands for.
   var scalar: Unicode.Scalar { Unicode.Scalar(payload) ?? "\u{FFFD}" }

@@ -79,7 +79,9 @@ struct TextSanitizer {
   private mutating func takeGlyph(_ scalar: Unicode.Scalar, width: Int) {
     if isToneOfBase(scalar) { return }
     var flags = LineBreakClass.flags(of: scalar, width: width)
-    if joinsNext || completesFlag(scalar) { flags.insert(.clingsToPrevious) }
+    if joinsNext || completesFlag(scalar) || ScalarContext.stacksNext(previous) {
+      flags.insert(.clingsToPrevious)
+    }
     append(kind(of: scalar, width: width), scalar.value, flags: flags)
     base = Base(scalar: scalar, element: elements.count - 1)
     joinsNext = false
