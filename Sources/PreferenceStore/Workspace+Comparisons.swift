@@ -4,10 +4,10 @@ import Preference
 import Synchronization
 
 extension Workspace {
-  package func progress(rater: String) throws -> Progress {
+  package func progress(rater: String) throws -> RaterProgress {
     try database.read { db in
       let spans = try Rater.fetch(rater, db).map { JudgedSpans(raterID: $0.id) }
-      return Progress(total: try ComparisonTable.count(db), judged: try spans?.count(db) ?? 0)
+      return RaterProgress(total: try ComparisonTable.count(db), judged: try spans?.count(db) ?? 0)
     }
   }
 

@@ -1,3 +1,4 @@
+import Preference
 import Foundation
 import FeedbackSubmission
 import GRDB

@@ -27,7 +27,7 @@ import Testing
     #expect(second.revision == 2)
     #expect(second.lineage == first.id)
     #expect(try test.current(1) == second)
-    #expect(try workspace.progress(rater: "ada") == Progress(total: 5, judged: 1))
+    #expect(try workspace.progress(rater: "ada") == RaterProgress(total: 5, judged: 1))
   }
 
   @Test func `raters do not see each other's judgments`() throws {

@@ -1,8 +1,9 @@
+import Preference
 import Terminal
 
 /// Shown when nothing is left to judge.
 struct FinishScreen: Equatable {
-  let progress: Progress
+  let progress: RaterProgress
   let delivery: DeliveryStatus
 
   func draw(on surface: inout Surface) -> Position {

@@ -1,10 +1,11 @@
+import Preference
 import Terminal
 
 /// The top line: where the rater is on the left, what became of the judgments on the right.
 struct HeaderLine: Equatable {
   let campaign: String
   let number: Int
-  let progress: Progress
+  let progress: RaterProgress
   let delivery: DeliveryStatus
 
   var saved: String {

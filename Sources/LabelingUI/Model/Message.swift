@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 
 /// What happened. Times are those of a monotonic clock that starts with the session.
@@ -6,11 +7,11 @@ package enum Message: Equatable, Sendable {
   case resized(Size)
   /// A frame that shows the opened comparison is on the terminal.
   case frameShown(at: Duration)
-  case opened(ComparisonItem, Progress)
+  case opened(ComparisonItem, RaterProgress)
   /// Every comparison is judged.
-  case nothingLeft(Progress)
+  case nothingLeft(RaterProgress)
   /// The judgment is on the disk.
-  case recorded(Progress)
+  case recorded(RaterProgress)
   case recordingFailed(reason: String)
   /// Undo or redo moved the judgment of the comparison that is opened next; `nil` if there was nothing to move.
   case stepped(HistoryMove, comparison: Int?)

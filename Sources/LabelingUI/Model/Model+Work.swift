@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 
 /// Answers of the world outside: the terminal, the workspace, the submitter.
@@ -14,20 +15,20 @@ extension Model {
     return []
   }
 
-  mutating func open(_ item: ComparisonItem, progress: Progress) -> [Effect] {
+  mutating func open(_ item: ComparisonItem, progress: RaterProgress) -> [Effect] {
     self.progress = progress
     number = item.number
     activity = .comparing(CompareScreen(item, size: size, repertoire: repertoire))
     return []
   }
 
-  mutating func finish(_ progress: Progress) -> [Effect] {
+  mutating func finish(_ progress: RaterProgress) -> [Effect] {
     self.progress = progress
     activity = .finished
     return []
   }
 
-  mutating func noteRecorded(_ progress: Progress) -> [Effect] {
+  mutating func noteRecorded(_ progress: RaterProgress) -> [Effect] {
     self.progress = progress
     return []
   }

@@ -20,7 +20,7 @@ package struct Model: Equatable, Sendable {
   package internal(set) var size: Size
   var activity = Activity.busy(nil)
   var help: HelpScreen?
-  var progress: Progress
+  var progress: RaterProgress
   var delivery = DeliveryStatus()
   var notice: Notice?
   /// The comparison last opened, counted from 1; 0 before the first.
@@ -29,7 +29,7 @@ package struct Model: Equatable, Sendable {
   var leaveAsked: Command?
 
   package init(
-    campaign: String, progress: Progress, size: Size, repertoire: Repertoire = .unicode,
+    campaign: String, progress: RaterProgress, size: Size, repertoire: Repertoire = .unicode,
     keymap: Keymap = Keymap()
   ) {
     self.campaign = campaign

@@ -1,3 +1,4 @@
+import Preference
 import FeedbackSubmission
 import PreferenceStore
 import TerminalNcurses

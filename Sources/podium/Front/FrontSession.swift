@@ -1,3 +1,4 @@
+import Preference
 import FeedbackSubmission
 import Foundation
 import LabelingUI
@@ -9,7 +10,7 @@ import TerminalNcurses
 /// A workspace on the terminal, from the first frame to the moment the terminal is given back.
 struct FrontSession {
   struct Ending {
-    let progress: PreferenceStore.Progress
+    let progress: RaterProgress
     let delivery: OutboxCounts
     /// The signal that ended the session; the process is to end by it too.
     let signal: TerminalSignal?
@@ -67,10 +68,9 @@ struct FrontSession {
   }
 
   private func model(session: TerminalSession) throws -> Model {
-    let progress = try workspace.progress(rater: rater)
-    return Model(
-      campaign: campaign, progress: LabelingUI.Progress(total: progress.total, judged: progress.judged),
-      size: session.backend.size, repertoire: session.isUTF8 ? .unicode : .ascii)
+    Model(
+      campaign: campaign, progress: try workspace.progress(rater: rater), size: session.backend.size,
+      repertoire: session.isUTF8 ? .unicode : .ascii)
   }
 
   private static func clock() -> () -> Duration {

@@ -52,9 +52,8 @@ extension WorkspaceWorker {
     }
   }
 
-  private func progress() throws -> LabelingUI.Progress {
-    let progress = try workspace.progress(rater: rater)
-    return LabelingUI.Progress(total: progress.total, judged: progress.judged)
+  private func progress() throws -> RaterProgress {
+    try workspace.progress(rater: rater)
   }
 
   private func open(_ number: Int) throws {

@@ -48,11 +48,11 @@ struct FrontLoopTests {
     let mailbox = Mailbox {}
     let item = makeItem(texts: ["one", "two"])
     var loop = FrontLoop(
-      model: Model(campaign: "test", progress: Progress(total: 1, judged: 0), size: terminal.size),
+      model: Model(campaign: "test", progress: RaterProgress(total: 1, judged: 0), size: terminal.size),
       terminal: terminal,
       mailbox: mailbox, clock: { .seconds(1) },
       perform: { _ in })
-    mailbox.post(.opened(item, Progress(total: 1, judged: 0)))
+    mailbox.post(.opened(item, RaterProgress(total: 1, judged: 0)))
     loop.run()
   }
 }

@@ -71,8 +71,8 @@ struct JudgingTests {
 
   @Test func `keys within the guard time after the first frame never label`() {
     var model = Model(
-      campaign: "", progress: Progress(total: 1, judged: 0), size: Size(columns: 80, rows: 24))
-    _ = model.update(.opened(makeItem(texts: ["one", "two"]), Progress(total: 1, judged: 0)))
+      campaign: "", progress: RaterProgress(total: 1, judged: 0), size: Size(columns: 80, rows: 24))
+    _ = model.update(.opened(makeItem(texts: ["one", "two"]), RaterProgress(total: 1, judged: 0)))
     _ = model.update(.frameShown(at: .seconds(5)))
     #expect(model.update(.input(.key(.letter("a")), at: .seconds(5) + .milliseconds(119))).isEmpty)
     #expect(!model.update(.input(.key(.letter("a")), at: .seconds(5) + .milliseconds(120))).isEmpty)

@@ -21,7 +21,7 @@ struct FrontDriver {
   ) {
     self.items = items
     model = Model(
-      campaign: "test", progress: Progress(total: items.count, judged: 0), size: size,
+      campaign: "test", progress: RaterProgress(total: items.count, judged: 0), size: size,
       repertoire: repertoire)
     for effect in model.start() { carryOut(effect) }
     settle()
@@ -75,7 +75,7 @@ struct FrontDriver {
     }
   }
 
-  private var progress: Progress { Progress(total: items.count, judged: decisions.count) }
+  private var progress: RaterProgress { RaterProgress(total: items.count, judged: decisions.count) }
 
   private mutating func open(_ number: Int) {
     let item = items[number - 1]

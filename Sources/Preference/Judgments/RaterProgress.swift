@@ -1,5 +1,5 @@
 /// How far a rater is.
-package struct Progress: Hashable, Sendable {
+package struct RaterProgress: Hashable, Sendable {
   package let total: Int
   package let judged: Int
 
