@@ -13,30 +13,27 @@ struct ColumnStrip: Equatable {
     focused = screen.focusedColumn
   }
 
-  var text: String {
-    labels.enumerated().map { index, label in
-      (index == visible.lowerBound ? "[" : " ") + label + (index == visible.upperBound - 1 ? "]" : "")
-    }.joined()
-  }
-
-  /// A long strip is cut on the left, so that the focus shows.
   func draw(on surface: inout Surface, in area: Rectangle) {
     surface.fill(area, role: .textMuted)
-    var start = 0
-    let room = area.size.columns - 2
-    let pieces = labels.indices.map(piece)
-    while start < visible.lowerBound,
-      pieces[start...visible.upperBound.advanced(by: -1)].joined().utf8.count > room
-    {
-      start += 1
-    }
+    let end = area.size.columns - 1
     var column = 1
-    for index in start..<labels.count {
-      let role: Role = index == focused ? .paneTitleFocus : visible.contains(index) ? .text : .textMuted
+    for index in first(fitting: end - column)..<labels.count {
       column += surface.write(
-        pieces[index], at: Position(column: column, row: area.origin.row), columns: max(0, room - column),
-        role: role)
+        piece(index), at: Position(column: column, row: area.origin.row), columns: max(0, end - column),
+        role: role(of: index))
     }
+  }
+
+  /// A long strip is cut on the left, so that the columns on the screen show.
+  private func first(fitting columns: Int) -> Int {
+    (0..<visible.lowerBound).first { start in
+      (start..<visible.upperBound).reduce(0) { $0 + piece($1).utf8.count } <= columns
+    } ?? visible.lowerBound
+  }
+
+  private func role(of index: Int) -> Role {
+    if index == focused { return .paneTitleFocus }
+    return visible.contains(index) ? .text : .textMuted
   }
 
   private func piece(_ index: Int) -> String {
