@@ -26,6 +26,10 @@ struct FeedbackContent: Equatable {
     case nil, .object, .string: break
     default: throw .correctionIsNeitherObjectNorText(key: record.key)
     }
+    if case .run(let run) = record.target, run.address != nil, run.sessionID != nil {
+      throw .sessionAndAddress(key: record.key)
+    }
+    guard record.source.namesRunProperly else { throw .sourceRunIsNoUUID(key: record.key) }
   }
 }
 
@@ -47,6 +51,9 @@ extension FeedbackRecord {
     object.append("feedback_config", configuration.map { .object($0.wireObject) })
     object.append("extend_trace_retention", .bool(extendsTraceRetention))
     object.append("error", error.map(JSONValue.bool))
+    if case .run(let run) = target {
+      object.append("address", run.address.map { .string($0.resourceName) })
+    }
     return object
   }
 }
@@ -62,9 +69,18 @@ extension FeedbackRecord.Score {
 }
 
 extension FeedbackRecord.Source {
+  /// Whether a run that the caller put into the metadata has an id that is one.
+  fileprivate var namesRunProperly: Bool {
+    guard let id = metadata["__run"]?.object?["run_id"] else { return true }
+    return id.string.flatMap(UUID.init(lenient:)) != nil
+  }
+
   fileprivate var wireObject: JSONObject {
     var metadata = metadata
-    if let runID, metadata["__run"] == nil {
+    if var run = metadata["__run"]?.object {
+      run["run_id"] = run["run_id"]?.string.flatMap(UUID.init(lenient:)).map(JSONValue.init)
+      metadata["__run"] = .object(run)
+    } else if let runID, metadata["__run"] == nil {
       metadata["__run"] = ["run_id": JSONValue(runID)]
     }
     return JSONObject(("type", .string(kind.rawValue)), ("metadata", .object(metadata)))
@@ -74,17 +90,11 @@ extension FeedbackRecord.Source {
 extension FeedbackConfiguration {
   fileprivate var wireObject: JSONObject {
     var object = JSONObject()
-    switch self {
-    case .continuous(let minimum, let maximum):
-      object.append("type", "continuous")
-      object.append("min", minimum.flatMap(JSONNumber.init).map(JSONValue.number))
-      object.append("max", maximum.flatMap(JSONNumber.init).map(JSONValue.number))
-    case .categorical(let categories):
-      object.append("type", "categorical")
-      object.append("categories", .array(categories.map { .object($0.wireObject) }))
-    case .freeform:
-      object.append("type", "freeform")
-    }
+    object.append("type", .string(kind.rawValue))
+    object.append("min", minimum.flatMap(JSONNumber.init).map(JSONValue.number))
+    object.append("max", maximum.flatMap(JSONNumber.init).map(JSONValue.number))
+    object.append("categories", categories.map { .array($0.map { .object($0.wireObject) }) })
+    object.append("allows_multiple_categories", allowsMultipleCategories.map(JSONValue.bool))
     return object
   }
 }

@@ -22,15 +22,27 @@ extension FeedbackRecord {
     public var runID: UUID
     /// The root run of the run's trace; lets records travel in batches.
     public var traceID: UUID?
+    /// The run's project. LangSmith asks for it; servers with its newer store refuse feedback on a run without.
     public var sessionID: UUID?
+    /// The agent to which the run was traced, if it was no project: instead of `sessionID`.
+    public var address: AgentAddress?
     /// RFC 3339. A zone is sent if it is given.
     public var startTime: String?
 
-    public init(runID: UUID, traceID: UUID? = nil, sessionID: UUID? = nil, startTime: String? = nil) {
+    public init(
+      runID: UUID, traceID: UUID? = nil, sessionID: UUID? = nil, address: AgentAddress? = nil,
+      startTime: String? = nil
+    ) {
       self.runID = runID
       self.traceID = traceID
       self.sessionID = sessionID
+      self.address = address
       self.startTime = startTime
+    }
+
+    /// The root run of a trace, for feedback on the trace as a whole.
+    public static func trace(_ id: UUID, sessionID: UUID? = nil, startTime: String? = nil) -> Self {
+      Self(runID: id, traceID: id, sessionID: sessionID, startTime: startTime)
     }
   }
 
@@ -45,7 +57,7 @@ extension FeedbackRecord {
 
   /// Who or what the feedback comes from.
   public struct Source: Sendable, Equatable {
-    public enum Kind: String, Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
       case api, model
     }
 
@@ -60,4 +72,14 @@ extension FeedbackRecord {
       self.runID = runID
     }
   }
+}
+
+extension FeedbackRecord.Score: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral
+{
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+
+  public init(integerLiteral value: Int) { self = .integer(value) }
+
+  public init(floatLiteral value: Double) { self = .float(value) }
 }

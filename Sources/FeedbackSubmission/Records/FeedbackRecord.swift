@@ -3,11 +3,15 @@ import StrictJSON
 
 /// One feedback record, as LangSmith's `create_feedback` describes it.
 ///
-/// What is `nil` is left out of the request. The record's own id is not here: the outbox derives it, so that
-/// it stays the same through retries and edits.
+///     FeedbackRecord(target: .run(.init(runID: run, sessionID: project)), key: "correctness", score: 0.9)
+///
+/// What is `nil` is left out of the request.
 ///
 /// Source: the LangSmith API reference, `POST /feedback`, and the Python SDK's `Client.create_feedback`.
 public struct FeedbackRecord: Sendable, Equatable {
+  /// The record's own id. Without one a version 7 id is made when the record is kept; in a `FeedbackGroup`
+  /// the id is derived from the group, the target and the key.
+  public var id: UUID?
   public var target: Target
   /// The name of the metric. LangSmith takes at most 180 characters.
   public var key: String
@@ -30,11 +34,24 @@ public struct FeedbackRecord: Sendable, Equatable {
   public var extendsTraceRetention: Bool
 
   public init(
-    target: Target, key: String = "unnamed", source: Source = Source(), extendsTraceRetention: Bool = true
+    id: UUID? = nil, target: Target, key: String = "unnamed", score: Score? = nil, value: JSONValue? = nil,
+    comment: String? = nil, correction: JSONValue? = nil, source: Source = Source(),
+    configuration: FeedbackConfiguration? = nil, comparativeExperimentID: UUID? = nil, groupID: UUID? = nil,
+    extra: JSONObject? = nil, error: Bool? = nil, extendsTraceRetention: Bool = true
   ) {
+    self.id = id
     self.target = target
     self.key = key
+    self.score = score
+    self.value = value
+    self.comment = comment
+    self.correction = correction
     self.source = source
+    self.configuration = configuration
+    self.comparativeExperimentID = comparativeExperimentID
+    self.groupID = groupID
+    self.extra = extra
+    self.error = error
     self.extendsTraceRetention = extendsTraceRetention
   }
 }

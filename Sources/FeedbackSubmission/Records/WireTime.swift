@@ -11,13 +11,16 @@ enum WireTime {
     return "\(date)T\(time.joined(separator: ":")).\(fraction.padded(to: 6))+00:00"
   }
 
-  /// `…Z` becomes `…+00:00` and a fraction gets six digits; what is no such time is left as it is.
+  /// `…Z` becomes `…+00:00` and a fraction gets six digits, or goes if it is none; what is no such time is left
+  /// as it is.
   static func normalized(_ text: String) -> String {
-    let pattern = /(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)?/
-    guard let match = try? pattern.wholeMatch(in: text) else { return text }
-    let fraction = match.3.map { "." + $0.prefix(6) + String(repeating: "0", count: max(0, 6 - $0.count)) }
-    let zone = match.4.map { $0 == "Z" || $0 == "z" ? "+00:00" : $0 }
-    return "\(match.1)T\(match.2)\(fraction ?? "")\(zone ?? "")"
+    parsed(text) ?? text
+  }
+
+  /// A date with a time, or a date alone, as the SDK sends it on; `nil` if it is neither.
+  static func parsed(_ text: String) -> String? {
+    var reader = WireTimeReader(text)
+    return reader.time()
   }
 
   /// Howard Hinnant's `civil_from_days`: the Gregorian calendar without a calendar.

@@ -69,10 +69,17 @@ import Testing
     #expect(try text(record).contains(#""feedback_config":{"type":"continuous","max":10.0}"#))
   }
 
-  @Test func `A caller's own __run is not replaced`() throws {
-    let source = FeedbackRecord.Source(metadata: ["__run": ["run_id": "mine"]], runID: id(9))
+  @Test func `A caller's own __run is not replaced, but names a run`() throws {
+    var source = FeedbackRecord.Source(
+      metadata: ["__run": ["run_id": .string("\(id(8))"), "k": 1]], runID: id(9))
     let record = FeedbackRecord(target: .project(id(1)), source: source)
-    #expect(try text(record).contains(#""metadata":{"__run":{"run_id":"mine"}}"#))
+    #expect(
+      try text(record).contains(
+        #""metadata":{"__run":{"run_id":"aaaa0001-0000-4000-8000-000000000008","k":1}}"#))
+    source.metadata = ["__run": ["run_id": "mine"]]
+    #expect(throws: FeedbackRecordError.sourceRunIsNoUUID(key: "unnamed")) {
+      try FeedbackContent(of: FeedbackRecord(target: .project(id(1)), source: source))
+    }
   }
 
   @Test func `What the server could not give back is refused`() {

@@ -27,8 +27,8 @@ import Testing
     let server = try LoopbackServer { _ in .json("{}") }
     let transport = LangSmithTransport(try settings(fixture, server))
     for (arguments, request) in zip(fixture.steps, fixture.requests) {
-      let generated = request["body"]?.object?["id"]?.string.flatMap(UUID.init)
-      let call = try #require(WireCall(arguments, generated: generated))
+      let generated = request["body"]?.object?["id"]?.string.flatMap(UUID.init(uuidString:))
+      let call = try #require(try WireCall(arguments, generated: generated))
       _ = await transport.perform(.create(id: call.id, body: try body(of: call)))
     }
     // A refused call is repeated by the SDK; when and how often we do so is the policy's.
@@ -52,7 +52,7 @@ import Testing
        "key": "preference", "score": 0.66666, "value": "tied 1st of 3", "source_info": {"podium": {"rank": 1.5}},
        "start_time": "2025-12-31T23:59:58Z", "feedback_group_id": "eeee0001-0000-4000-8000-000000000001"}
       """
-    let call = try #require(try JSONParser.parse(text.utf8).object.flatMap { WireCall($0) })
+    let call = try #require(try JSONParser.parse(text.utf8).object.flatMap { try WireCall($0) })
     _ = await transport.perform(.create(id: call.id, body: try body(of: call)))
     #expect(
       String(decoding: server.requests.first?.body ?? [], as: UTF8.self) == """
