@@ -5,6 +5,13 @@ import GRDB
 struct SlotContent {
   let slot: OutboxSlot
   let content: FeedbackContent
+  /// What the record brings as its id, if it brings one.
+  var id: UUID?
+
+  /// A later epoch needs an id that was never used.
+  func recordID(namespace: UUID, epoch: Int) -> UUID {
+    (epoch == 0 ? id : nil) ?? slot.id(namespace: namespace, epoch: epoch)
+  }
 }
 
 /// One change of what the server should have of a group.
@@ -27,6 +34,12 @@ struct GroupEdit {
     for record in records where !wanted.contains(record.slot) && record.state.desired != .nothing {
       try withdraw(record, db)
     }
+    try group.refresh(db)
+  }
+
+  /// The server should no longer have one of the records.
+  func remove(_ record: OutboxRecord, _ db: Database) throws {
+    try withdraw(record, db)
     try group.refresh(db)
   }
 
@@ -60,9 +73,8 @@ struct GroupEdit {
         VALUES (?, ?, ?, ?, ?, ?, ?, 'body', 1, 0, 'untouched', 'pending', 0, 0, 0, 0)
         """
     ).execute(arguments: [
-      group.seq, item.slot.id(namespace: group.namespace, epoch: epoch), item.slot.target, item.slot.key,
-      epoch,
-      now, now,
+      group.seq, item.recordID(namespace: group.namespace, epoch: epoch), item.slot.target, item.slot.key,
+      epoch, now, now,
     ])
     try db.cachedStatement(sql: "INSERT INTO feedback_body (record_seq, content) VALUES (?, ?)")
       .execute(arguments: [db.lastInsertedRowID, Data(item.content.json)])

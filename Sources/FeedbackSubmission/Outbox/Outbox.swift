@@ -53,7 +53,7 @@ package enum Outbox {
       guard !contents.contains(where: { $0.slot == slot }) else {
         throw .duplicate(target: slot.target, key: record.key)
       }
-      contents.append(SlotContent(slot: slot, content: try FeedbackContent(of: record)))
+      contents.append(SlotContent(slot: slot, content: try FeedbackContent(of: record), id: record.id))
     }
     return contents
   }

@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+
+/// Records that stand for themselves: they bring their ids, and say themselves to which group they belong.
+extension Outbox {
+  /// Adds records that are delivered whole: a group, or one alone. Each brings its id; no two may be about the
+  /// same target and key.
+  ///
+  /// What is there already, under its id and with the same content, stays as it is: saying something twice says
+  /// it once.
+  ///
+  /// - Throws: `FeedbackRecordError`, before anything is written.
+  package static func add(_ records: [FeedbackRecord], now: Date, in db: Database) throws {
+    var items: [SlotContent] = []
+    for record in records {
+      let content = try FeedbackContent(of: record)
+      guard let id = record.id, try isNew(id, content, db) else { continue }
+      let slot = OutboxSlot(target: record.target.id, key: record.key)
+      guard !items.contains(where: { $0.slot == slot || $0.id == id }) else {
+        throw FeedbackRecordError.duplicate(target: slot.target, key: record.key)
+      }
+      items.append(SlotContent(slot: slot, content: content, id: id))
+    }
+    guard let first = items.first?.id else { return }
+    let group = try OutboxGroup.insert(id: first, namespace: first, db)
+    try GroupEdit(group: group, records: [], now: now.microsecondsSince1970).apply(items, db)
+  }
+
+  /// Changes what the server should have of a record.
+  ///
+  /// - Returns: Whether the outbox has the record.
+  /// - Throws: `FeedbackRecordError` if the record was deleted or cannot be changed so.
+  package static func change(
+    _ id: UUID, _ changes: FeedbackChanges, now: Date, in db: Database
+  ) throws -> Bool {
+    guard let (edit, record) = try edit(ofRecord: id, now: now, db) else { return false }
+    guard record.state.desired != .nothing else { throw FeedbackRecordError.wasDeleted(id) }
+    try changes.check(key: record.key)
+    // The whole group, so that siblings that were held back for this record's sake go out with it.
+    let contents = try edit.records.filter { $0.state.desired != .nothing }.map { record in
+      let content = try OutboxRecord.content(seq: record.seq, db)
+      return SlotContent(slot: record.slot, content: record.id == id ? content.changed(by: changes) : content)
+    }
+    try edit.apply(contents, db)
+    return true
+  }
+
+  /// The server should no longer have the record. What was never sent is forgotten at once.
+  ///
+  /// - Returns: Whether the outbox has, or had, the record.
+  package static func remove(_ id: UUID, now: Date, in db: Database) throws -> Bool {
+    guard let (edit, record) = try edit(ofRecord: id, now: now, db) else { return false }
+    if record.state.desired != .nothing { try edit.remove(record, db) }
+    return true
+  }
+
+  /// How far a record is; `nil` if the outbox does not have it.
+  static func state(of id: UUID, in db: Database) throws -> FeedbackState? {
+    guard let group = try OutboxGroup.fetch(ofRecord: id, db),
+      let record = try OutboxRecord.fetchAll(inGroup: group.seq, db).first(where: { $0.id == id }),
+      let stage = try GroupState.Stage.fetchOne(
+        db.cachedStatement(sql: "SELECT stage FROM feedback_group WHERE seq = ?"), arguments: [group.seq])
+    else { return nil }
+    return FeedbackState(record.state, group: stage)
+  }
+
+  /// The ids under which the server is to have the records of a group.
+  static func records(ofGroup id: UUID, in db: Database) throws -> [UUID] {
+    guard let group = try OutboxGroup.fetch(id: id, db) else { return [] }
+    return try OutboxRecord.fetchAll(inGroup: group.seq, db).filter { $0.state.desired != .nothing }.map(\.id)
+  }
+
+  private static func edit(
+    ofRecord id: UUID, now: Date, _ db: Database
+  ) throws -> (edit: GroupEdit, record: OutboxRecord)? {
+    guard let group = try OutboxGroup.fetch(ofRecord: id, db) else { return nil }
+    let records = try OutboxRecord.fetchAll(inGroup: group.seq, db)
+    let edit = GroupEdit(group: group, records: records, now: now.microsecondsSince1970)
+    return records.first { $0.id == id }.map { (edit, $0) }
+  }
+
+  private static func isNew(_ id: UUID, _ content: FeedbackContent, _ db: Database) throws -> Bool {
+    guard let group = try OutboxGroup.fetch(ofRecord: id, db),
+      let record = try OutboxRecord.fetchAll(inGroup: group.seq, db).first(where: { $0.id == id })
+    else { return true }
+    guard record.state.desired != .nothing else { throw FeedbackRecordError.wasDeleted(id) }
+    guard try OutboxRecord.content(seq: record.seq, db) == content else {
+      throw FeedbackRecordError.idIsTaken(id)
+    }
+    return false
+  }
+}
+
+extension OutboxGroup {
+  fileprivate static func fetch(ofRecord id: UUID, _ db: Database) throws -> OutboxGroup? {
+    try fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT seq, namespace, lease_token FROM feedback_group
+          WHERE seq = (SELECT group_seq FROM feedback_record WHERE id = ?)
+          """), arguments: [id])
+  }
+}
