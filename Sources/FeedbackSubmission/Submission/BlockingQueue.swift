@@ -8,6 +8,10 @@ struct BlockingQueue: Sendable {
     queue = DispatchQueue(label: label)
   }
 
+  func start(_ body: @escaping @Sendable () -> Void) {
+    queue.async(execute: body)
+  }
+
   func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
       queue.async { continuation.resume(with: Result(catching: body)) }

@@ -1,0 +1,44 @@
+import Foundation
+
+extension FeedbackClient {
+  /// Delivers what the outbox holds, and returns when nothing waits, when a person has to act, or when `attempts` in a
+  /// row have failed, one after the other.
+  ///
+  /// Whatever was not delivered then stays in the outbox and goes out with a later call; no record is given up because
+  /// a server did not answer. A record that the server refuses for good is set aside, with the reason in its state.
+  ///
+  /// When the task is cancelled, what is being sent is finished first.
+  ///
+  /// - Parameters:
+  ///   - attempts: `nil` tries for as long as it takes.
+  ///   - onProgress: Told a few times a second at most.
+  /// - Returns: How far it got, and what stands in the way.
+  @discardableResult
+  public func deliver(
+    stopAfterAttempt attempts: Int? = FeedbackArguments.defaultAttempts,
+    onProgress: @escaping @Sendable (SubmissionProgress) -> Void = { _ in }
+  ) async throws -> SubmissionProgress {
+    let stop = DrainStop()
+    let limited = attempts.map { AttemptLimit(of: $0, attemptsBy: transport, onExhaustion: stop.raise) }
+    let submitter = submitter(limited ?? transport)
+    return try await withTaskCancellationHandler {
+      let drain = Task { try await submitter.drain(observer: onProgress) }
+      stop.onRaise { drain.cancel() }
+      return try await drain.value
+    } onCancel: {
+      stop.raise()
+    }
+  }
+
+  /// Delivers in the background, as records are created, until the task is cancelled; then what is being sent is
+  /// finished. It never gives up.
+  public func run(onProgress: @escaping @Sendable (SubmissionProgress) -> Void = { _ in }) async {
+    await submitter(transport).run(observer: onProgress)
+  }
+
+  private func submitter(_ transport: any FeedbackTransport) -> Submitter {
+    Submitter(
+      database: database, transport: transport, policy: surroundings.policy, clock: surroundings.clock,
+      owner: surroundings.owner, logger: surroundings.logger, random: surroundings.random)
+  }
+}

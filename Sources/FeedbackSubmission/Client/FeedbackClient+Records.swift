@@ -1,0 +1,101 @@
+import Foundation
+import GRDB
+
+extension FeedbackClient {
+  /// Keeps a record, to be delivered. When this returns, the record is on the disk.
+  ///
+  /// A record with an id that is there already, with the same content, stays as it is; so a call may be repeated when
+  /// it is not known whether it was carried out.
+  ///
+  /// - Throws: `FeedbackRecordError` if the record cannot be sent, `StorageError` if it cannot be kept.
+  @discardableResult
+  public func create(_ record: FeedbackRecord) async throws -> FeedbackReceipt {
+    let record = identified(record)
+    let now = now
+    return try await store.write { db in
+      try Outbox.add([record], now: now, in: db)
+      return FeedbackReceipt(record)
+    }
+  }
+
+  /// Keeps records, all or none of them. Neighbors with the same `groupID` are delivered whole.
+  ///
+  /// - Throws: `FeedbackRecordError` if one of them cannot be sent, `StorageError` if they cannot be kept.
+  @discardableResult
+  public func create(_ records: [FeedbackRecord]) async throws -> [FeedbackReceipt] {
+    let records = records.map(identified)
+    let now = now
+    return try await store.write { db in
+      for unit in FeedbackUnit.all(of: records) { try Outbox.add(unit, now: now, in: db) }
+      return records.map(FeedbackReceipt.init)
+    }
+  }
+
+  /// Keeps records as they come, all or none of them, without ever holding more than one group of them.
+  ///
+  /// It blocks the thread, and others who write to the same file.
+  ///
+  /// - Parameters:
+  ///   - next: The next record; `nil` after the last.
+  ///   - onKeeping: Told of each record's id, in order; what it was told means nothing if this throws.
+  package func create(
+    streaming next: () throws -> FeedbackRecord?, onKeeping: (FeedbackReceipt) -> Void
+  ) throws {
+    try database.write { db in
+      var unit = FeedbackUnit()
+      while let record = try next().map(identified) {
+        onKeeping(FeedbackReceipt(record))
+        if unit.admits(record) {
+          unit.records.append(record)
+        } else {
+          try Outbox.add(unit.records, now: now, in: db)
+          unit = FeedbackUnit(records: [record])
+        }
+      }
+      try Outbox.add(unit.records, now: now, in: db)
+    }
+  }
+
+  /// Makes a group what the server should have: to be delivered whole, or taken back whole if the server refuses one
+  /// of the records.
+  ///
+  /// Putting a group again, changed, changes, adds and deletes records; the ids follow from the group, so that they
+  /// stay the same. Nothing is put, nothing changes.
+  @discardableResult
+  public func put(_ group: FeedbackGroup) async throws -> [FeedbackReceipt] {
+    let now = now
+    return try await store.write { db in
+      try Outbox.set(group, now: now, in: db)
+      return try Outbox.records(ofGroup: group.id, in: db).map(FeedbackReceipt.init)
+    }
+  }
+
+  /// The server should have nothing of a group that was put.
+  public func withdraw(groupID: UUID) async throws {
+    let now = now
+    try await store.write { try Outbox.retract(groupID: groupID, now: now, in: $0) }
+  }
+
+  /// How far a record is; `nil` if the outbox never had it, or it was deleted before anything was sent.
+  public func state(of id: UUID) async throws -> FeedbackState? {
+    try await store.read { try Outbox.state(of: id, in: $0) }
+  }
+
+  /// How many groups are delivered, waiting and refused; a record alone counts as a group.
+  public func counts() async throws -> OutboxCounts {
+    try await store.read(Outbox.counts)
+  }
+
+  private func identified(_ record: FeedbackRecord) -> FeedbackRecord {
+    guard record.id == nil else { return record }
+    var record = record
+    record.id = newID()
+    return record
+  }
+}
+
+extension FeedbackReceipt {
+  fileprivate init(_ record: FeedbackRecord) {
+    self.init(id: record.id ?? UUID())
+  }
+}
