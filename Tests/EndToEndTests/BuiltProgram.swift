@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program of the package, run as people run it.
 struct BuiltProgram {
@@ -12,16 +13,17 @@ struct BuiltProgram {
   }
 
   private init(name: String) {
-    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    path = (tests as NSString).deletingLastPathComponent + "/" + name
+    path = (try? builtExecutable(name)) ?? name
   }
 
   struct Outcome {
-    let status: Int32
+    let end: ChildProcess.End
     let output: [UInt8]
     /// Without reports of progress, which depend on how busy the machine is.
     let errors: String
 
+    /// The exit status; `nil` if a signal ended it.
+    var status: Int32? { if case .exited(let status) = end { status } else { nil } }
     var text: String { String(decoding: output, as: UTF8.self) }
     var lines: [String] { text.split(separator: "\n").map(String.init) }
     var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
@@ -31,33 +33,17 @@ struct BuiltProgram {
   func run(
     _ arguments: [String], in folder: String, input: [UInt8] = [], environment: [String: String] = [:]
   ) async throws -> Outcome {
-    let process = Process()
     let files = try StandardFiles(input: input)
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = environment
-    files.connect(to: process)
-    try await process.runToEnd()
+    let child = try ChildProcess(
+      ["/usr/bin/env", "--chdir", folder, path] + arguments, environment: environment, streams: files.streams)
+    let end = try await child.waitForEnd(within: .seconds(120))
     return Outcome(
-      status: process.terminationStatus, output: try files.read("output"),
+      end: end, output: try files.read("output"),
       errors: Self.withoutProgress(String(decoding: try files.read("errors"), as: UTF8.self)))
   }
-}
 
-extension BuiltProgram {
   private static func withoutProgress(_ errors: String) -> String {
     errors.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("importing: ") }
       .joined(separator: "\n")
-  }
-}
-
-extension Process {
-  /// Like `waitUntilExit`, without keeping one of few threads.
-  func runToEnd() async throws {
-    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-      terminationHandler = { _ in continuation.resume() }
-      do { try run() } catch { continuation.resume(throwing: error) }
-    }
   }
 }

@@ -41,7 +41,7 @@ import Testing
       let filler = String(repeating: "x", count: 2000)
       try child.write(ImportCommandTests.record("new \(index)", prompt: "\"\(filler)\"") + "\n")
     }
-    await child.kill()
+    try await child.kill()
     #expect(try open().progress(rater: "ada").total == 1)
     try await add(2...4)
     #expect(try open().progress(rater: "ada").total == 4)
@@ -51,9 +51,9 @@ import Testing
   func `a rater whose program is killed loses nothing that was saved`(judgments: Int) async throws {
     try await add(1...10)
     let children = try ["ada", "bob"].map { try KillableProcess(.judging, [path, $0]) }
-    for child in children { try child.readLines(judgments) }
-    for child in children { await child.kill() }
-    let saved = try children.map { try $0.readRest() }
+    for child in children { child.readLines(judgments) }
+    for child in children { try await child.kill() }
+    let saved = children.map { $0.readRest() }
     let workspace = try open()
     for (rater, lines) in zip(["ada", "bob"], saved) { try expect(lines, of: rater, in: workspace) }
     let integrity = try workspace.database.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }

@@ -16,10 +16,9 @@ final class StandardFiles {
     self.folder = folder
   }
 
-  func connect(to process: Process) {
-    process.standardInput = handles[0]
-    process.standardOutput = handles[1]
-    process.standardError = handles[2]
+  var streams: ChildProcess.Streams {
+    .each(
+      input: handles[0].fileDescriptor, output: handles[1].fileDescriptor, errors: handles[2].fileDescriptor)
   }
 
   func read(_ name: String) throws -> [UInt8] { try folder.contents(of: name) }

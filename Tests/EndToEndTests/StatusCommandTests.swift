@@ -67,15 +67,13 @@ import Testing
 
   @Test func `a reader that goes away ends the command quietly`() async throws {
     try await makeWorkspace()
-    let process = Process()
-    let pipe = Pipe()
-    try pipe.fileHandleForReading.close()
-    process.executableURL = URL(fileURLWithPath: BuiltProgram.podium.path)
-    process.arguments = ["status", folder.path(of: "runs.podium")]
-    process.standardOutput = pipe
-    try await process.runToEnd()
-    #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 0)
+    let outcome = try await BuiltProgram(path: "/bin/bash").run(
+      [
+        "-c", #"mkfifo pipe; exec 3<>pipe 4>pipe 3>&-; "$0" status runs.podium >&4; echo $?"#,
+        BuiltProgram.podium.path,
+      ], in: folder.path)
+    #expect(outcome.text == "0\n")
+    #expect(outcome.errors == "")
   }
 
   @Test func `closed standard streams do not lead into the workspace`() async throws {

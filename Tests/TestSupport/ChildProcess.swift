@@ -14,6 +14,8 @@ package final class ChildProcess: Sendable {
   package enum Streams: Sendable {
     /// Nothing to read; what it writes, errors too, goes to a file.
     case file(descriptor: Int32)
+    /// A descriptor for each of its standard streams.
+    case each(input: Int32, output: Int32, errors: Int32)
     /// A terminal that becomes its own, in a session of its own.
     case terminal(path: String)
   }
@@ -54,13 +56,18 @@ package final class ChildProcess: Sendable {
     case .file(let descriptor):
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
       posix_spawn_file_actions_adddup2(&actions, descriptor, STDOUT_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+    case .each(let input, let output, let errors):
+      posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     case .terminal(let path):
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, path, O_RDWR, 0)
       posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
     }
-    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
     // What other tests have open must not live on in a daemon.
-    for descriptor in 3..<256 { posix_spawn_file_actions_addclose(&actions, Int32(descriptor)) }
+    for descriptor in 3..<1024 { posix_spawn_file_actions_addclose(&actions, Int32(descriptor)) }
   }
 
   // The threads of a test have signals blocked, and a program would inherit that.

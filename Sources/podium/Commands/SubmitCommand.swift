@@ -60,14 +60,15 @@ struct SubmitCommand: AsyncParsableCommand {
     let submitter = Submitter(database: workspace.database, transport: LangSmithTransport(settings))
     let report = SubmitReport(console: console)
     defer { report.finish() }
+    let interruption = Interruption()
+    defer { interruption.stop() }
     let delivery = Task {
       try await submitter.drain(patience: .seconds(patience)) { report.show($0) }
     }
-    let interruption = Interruption {
+    interruption.handle {
       delivery.cancel()
       submitter.wake()
     }
-    defer { interruption.stop() }
     return try await delivery.value
   }
 }
