@@ -17,3 +17,10 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
 
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
+
+extension Secret {
+  /// The beginning that tells the kind of key, and the end that tells which: `lsv2_pt_…9f3a`. Of a short text, nothing.
+  public var masked: String {
+    text.utf8.count >= 20 ? "\(text.prefix(8))…\(text.suffix(4))" : "(hidden)"
+  }
+}

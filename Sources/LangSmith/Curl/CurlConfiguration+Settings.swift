@@ -1,0 +1,11 @@
+extension CurlConfiguration {
+  /// - Parameter limits: Deadlines and sizes; addresses and headers come from the settings.
+  init(_ settings: LangSmithSettings, limits: CurlConfiguration) {
+    self = limits
+    headers = settings.headerFields(hasBody: false).map(\.line)
+    bodyHeaders = settings.headerFields(hasBody: true).map(\.line)
+    allowsPlainHTTP = !settings.endpoint.isEncrypted
+    usesProxy = settings.endpoint.isEncrypted
+    certificateBundle = settings.certificateBundle
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import StrictJSON
+
+/// What one question, `GET /info`, tells of an endpoint. For diagnosis; nothing is changed at the server.
+public struct EndpointProbe: Sendable, Equatable {
+  public enum Result: Sendable, Equatable {
+    /// A LangSmith server; `version` is as it says, `nil` if it does not.
+    case langSmith(version: String?)
+    /// Some other answer: a portal, a proxy, a refusal.
+    case unexpected(status: Int)
+    case noAnswer(reason: String)
+  }
+
+  public let result: Result
+  public let elapsed: Duration
+  /// The server's clock less ours, to the second; `nil` if the answer has no date.
+  public let clockDifference: Duration?
+
+  /// Asks once, within `LangSmithTransport`'s deadlines.
+  public static func ask(
+    _ settings: LangSmithSettings, now: @Sendable () -> Date = { Date() }
+  ) async -> EndpointProbe {
+    let start = ContinuousClock.now
+    let answer = await answer(settings)
+    let elapsed = ContinuousClock.now - start
+    guard case .success(let response) = answer else {
+      guard case .failure(let failure) = answer else { preconditionFailure("a result is one of two") }
+      return EndpointProbe(result: .noAnswer(reason: failure.reason), elapsed: elapsed, clockDifference: nil)
+    }
+    let date = response.headers["date"].flatMap(HTTPDate.date)
+    return EndpointProbe(
+      result: Result(response), elapsed: elapsed,
+      clockDifference: date.map { .seconds(Int($0.timeIntervalSince(now()).rounded())) })
+  }
+
+  private static func answer(_ settings: LangSmithSettings) async -> Swift.Result<HTTPResponse, HTTPFailure> {
+    do throws(HTTPFailure) {
+      let client = try CurlClient(CurlConfiguration(settings, limits: CurlConfiguration()))
+      return await client.perform(HTTPRequest(method: .get, url: settings.endpoint.address(of: "info")))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+extension EndpointProbe.Result {
+  init(_ response: HTTPResponse) {
+    guard response.status == 200, case .object(let info)? = try? JSONParser.parse(response.body) else {
+      self = .unexpected(status: response.status)
+      return
+    }
+    self = .langSmith(version: info["version"]?.string)
+  }
+}

@@ -1,0 +1,38 @@
+import FeedbackSubmission
+import Foundation
+import PreferenceStore
+
+/// Whether a workspace is whole, and what waits in it.
+struct WorkspaceCheckup {
+  let workspace: Workspace
+
+  func findings() throws -> [Finding] {
+    let counts = try workspace.outboxCounts()
+    return [try integrity(), permissions, outbox(waiting: counts.waiting, refused: counts.dead)]
+  }
+
+  private func integrity() throws -> Finding {
+    let faults = try workspace.integrityFaults()
+    guard let first = faults.first else { return .fine("workspace", "\(workspace.path) is whole") }
+    return .problem(
+      "workspace", "\(workspace.path) is damaged: \(first)",
+      advice: "copy it with its -wal and -shm files, and go back to the newest copy that is whole")
+  }
+
+  private var permissions: Finding {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: workspace.path)
+    let mode = (attributes?[.posixPermissions] as? Int) ?? 0
+    guard mode & 0o077 != 0 else { return .fine("permissions", "for you alone") }
+    return .note("permissions", "others on this machine can open it", advice: "chmod 600 \(workspace.path)")
+  }
+
+  private func outbox(waiting: Int, refused: Int) -> Finding {
+    guard refused == 0 else {
+      return .problem(
+        "outbox", "\(refused) refused for good, \(waiting) waiting",
+        advice: "podium outbox list \(workspace.path)")
+    }
+    return .fine(
+      "outbox", waiting == 0 ? "nothing waits" : "\(waiting) waiting: podium submit \(workspace.path)")
+  }
+}
