@@ -12,7 +12,7 @@ struct Podium: AsyncParsableCommand {
     version: version,
     subcommands: [
       DemoCommand.self, LabelCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self,
-      SubmitCommand.self, DoctorCommand.self, ThemesCommand.self,
+      SubmitCommand.self, FeedbackCommand.self, DoctorCommand.self, ThemesCommand.self,
     ])
 
   /// Commands run on the main thread: the terminal is theirs, and the pool's threads are free for delivery.

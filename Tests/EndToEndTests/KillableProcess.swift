@@ -25,6 +25,10 @@ final class KillableProcess {
     try input.write(contentsOf: Data(text.utf8))
   }
 
+  func closeInput() throws {
+    try input.close()
+  }
+
   /// Waits until the child has written that many lines.
   func readLines(_ count: Int) {
     while lines.count < count, readBlock() {}

@@ -78,7 +78,12 @@ extension FeedbackClient {
 
   /// How far a record is; `nil` if the outbox never had it, or it was deleted before anything was sent.
   public func state(of id: UUID) async throws -> FeedbackState? {
-    try await store.read { try Outbox.state(of: id, in: $0) }
+    try await store.read { try FeedbackState.fetch(id: id, $0) }
+  }
+
+  /// How far records are, in their order, as `state(of:)` tells it.
+  public func states(of ids: [UUID]) async throws -> [FeedbackState?] {
+    try await store.read { db in try ids.map { try FeedbackState.fetch(id: $0, db) } }
   }
 
   /// How many groups are delivered, waiting and refused; a record alone counts as a group.

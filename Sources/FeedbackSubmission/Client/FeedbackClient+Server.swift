@@ -1,4 +1,5 @@
 import Foundation
+import StrictJSON
 
 extension FeedbackClient {
   /// Changes feedback: only what `changes` names.
@@ -36,12 +37,12 @@ extension FeedbackClient {
     return false
   }
 
-  /// What the server has under an id.
+  /// What the server has under an id, as it tells it.
   ///
   /// - Throws: `FeedbackServerError`.
   public func read(
     _ id: UUID, stopAfterAttempt attempts: Int = FeedbackArguments.defaultAttempts
-  ) async throws -> StoredFeedback {
+  ) async throws -> JSONObject {
     try await directCall.read(id, stopAfterAttempt: attempts)
   }
 

@@ -1,3 +1,6 @@
+import Foundation
+import GRDB
+
 /// How far one feedback record is.
 public enum FeedbackState: Sendable, Equatable {
   /// On the disk, and on its way: not all records of its group are known to be on the server as they should be.
@@ -15,12 +18,28 @@ public enum FeedbackState: Sendable, Equatable {
 }
 
 extension FeedbackState {
-  init(_ record: RecordState, group: GroupState.Stage) {
-    switch record.desired {
-    case .nothing: self = record.isOutstanding ? .deleting : .deleted
+  /// `nil` if the outbox does not have the record.
+  static func fetch(id: UUID, _ db: Database) throws -> FeedbackState? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT desired, phase, reason, stage FROM feedback_record r JOIN feedback_group g ON g.seq = r.group_seq
+        WHERE r.id = ?
+        """)
+    return try Row.fetchOne(statement, arguments: [id]).flatMap { row in
+      FeedbackState(desired: row[0], phase: row[1], reason: row[2], stage: row[3])
+    }
+  }
+
+  private init?(desired: String, phase: String, reason: String?, stage: String) {
+    guard let desired = RecordState.Desired(rawValue: desired),
+      let phase = RecordState.Phase(rawValue: phase),
+      let stage = GroupState.Stage(rawValue: stage)
+    else { return nil }
+    switch desired {
+    case .nothing: self = phase == .synced || phase == .dead ? .deleted : .deleting
     case .heldBack: self = .heldBack
-    case .body where record.phase == .dead: self = .refused(reason: record.reason ?? "")
-    case .body: self = group == .delivered ? .delivered : .kept
+    case .body where phase == .dead: self = .refused(reason: reason ?? "")
+    case .body: self = stage == .delivered ? .delivered : .kept
     }
   }
 }

@@ -54,16 +54,6 @@ extension Outbox {
     return true
   }
 
-  /// How far a record is; `nil` if the outbox does not have it.
-  static func state(of id: UUID, in db: Database) throws -> FeedbackState? {
-    guard let group = try OutboxGroup.fetch(ofRecord: id, db),
-      let record = try OutboxRecord.fetchAll(inGroup: group.seq, db).first(where: { $0.id == id }),
-      let stage = try GroupState.Stage.fetchOne(
-        db.cachedStatement(sql: "SELECT stage FROM feedback_group WHERE seq = ?"), arguments: [group.seq])
-    else { return nil }
-    return FeedbackState(record.state, group: stage)
-  }
-
   /// The ids under which the server is to have the records of a group.
   static func records(ofGroup id: UUID, in db: Database) throws -> [UUID] {
     guard let group = try OutboxGroup.fetch(id: id, db) else { return [] }
