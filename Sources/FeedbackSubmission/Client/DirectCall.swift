@@ -19,12 +19,12 @@ struct DirectCall: Sendable {
     _ = try await perform(.delete(id: id), .delete, id, limit)
   }
 
-  func read(_ id: UUID, stopAfterAttempt limit: Int) async throws -> JSONObject {
+  func read(_ id: UUID, stopAfterAttempt limit: Int) async throws -> StoredFeedback {
     let answer = try await perform(.read(id: id), .read, id, limit)
     guard case .object(let object)? = try? JSONParser.parse(answer.body) else {
       throw FeedbackServerError.unavailable(reason: Self.foreignAnswer)
     }
-    return object
+    return try StoredFeedback(object)
   }
 
   private func perform(

@@ -1,5 +1,4 @@
 import Foundation
-import StrictJSON
 
 extension FeedbackClient {
   /// Changes feedback: only what `changes` names.
@@ -37,12 +36,12 @@ extension FeedbackClient {
     return false
   }
 
-  /// What the server has under an id, as it tells it.
+  /// What the server has under an id.
   ///
   /// - Throws: `FeedbackServerError`.
   public func read(
     _ id: UUID, stopAfterAttempt attempts: Int = FeedbackArguments.defaultAttempts
-  ) async throws -> JSONObject {
+  ) async throws -> StoredFeedback {
     try await directCall.read(id, stopAfterAttempt: attempts)
   }
 
