@@ -134,7 +134,7 @@ import Testing
   @Test func `asked to end, it ends by itself and leaves the rest waiting`() async throws {
     try makeWorkspace(30)
     let server = try LoopbackFeedbackServer(
-      faults: Array(repeating: .replyAfterwards(.hang(seconds: 1)), count: 60))
+      faults: Array(repeating: .replyAfterwards(.hang(seconds: 0.1)), count: 60))
     defer { server.stop() }
     let child = try await startSubmitting(to: server)
     let end = try await child.kill(SIGINT)
