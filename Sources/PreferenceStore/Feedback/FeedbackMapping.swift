@@ -55,23 +55,31 @@ struct FeedbackMapping {
 
   /// What LangSmith has no field for.
   private func metadata(of placement: Placement, in judgment: Judgment) -> JSONObject {
-    var podium = JSONObject()
-    podium["judgment_id"] = .string(judgment.id.lowercaseString)
-    podium["revision"] = .number(JSONNumber(judgment.revision))
-    podium["rater"] = .string(judgment.rater)
-    podium["verdict"] = .string(judgment.verdict.rawValue)
+    var members: [(String, JSONValue)] = [
+      ("judgment_id", .string(judgment.id.lowercaseString)), ("revision", number(judgment.revision)),
+      ("rater", .string(judgment.rater)), ("verdict", .string(judgment.verdict.rawValue)),
+    ]
     if case .ranked(let tier, let rank, _) = placement.place {
-      podium["tier"] = .number(JSONNumber(tier))
-      podium["rank"] = .number(JSONNumber(rank))
+      members += [("tier", number(tier)), ("rank", number(rank))]
     }
-    podium["of"] = .number(JSONNumber(placement.of))
-    podium["position_shown"] = judgment.orderShown.firstIndex(of: placement.candidate)
-      .map { .number(JSONNumber($0 + 1)) }
-    podium["order_shown"] = .array(judgment.orderShown.map { .number(JSONNumber($0)) })
-    podium["milliseconds"] = .number(JSONNumber(judgment.elapsedMilliseconds))
-    podium["program_version"] = .string(judgment.programVersion)
-    var metadata = JSONObject()
-    metadata["podium"] = .object(podium)
-    return metadata
+    members.append(("of", number(placement.of)))
+    if let position = judgment.orderShown.firstIndex(of: placement.candidate) {
+      members.append(("position_shown", number(position + 1)))
+    }
+    members += [
+      ("order_shown", .array(judgment.orderShown.map(number))),
+      ("milliseconds", number(judgment.elapsedMilliseconds)),
+      ("program_version", .string(judgment.programVersion)),
+    ]
+    return object([("podium", .object(object(members)))])
   }
+
+  /// - Parameter members: No key twice. This is on the way of every judgment, and looking for keys takes its time.
+  private func object(_ members: [(String, JSONValue)]) -> JSONObject {
+    var object = JSONObject()
+    for (key, value) in members { object.append(unique: .init(key: key, value: value)) }
+    return object
+  }
+
+  private func number(_ number: Int) -> JSONValue { .number(JSONNumber(number)) }
 }
