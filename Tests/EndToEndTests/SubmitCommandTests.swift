@@ -121,7 +121,7 @@ import Testing
     async throws
   {
     try makeWorkspace(4)
-    let server = try LoopbackFeedbackServer(faults: [.replyAfterwards(.hang(seconds: 5))])
+    let server = try LoopbackFeedbackServer(faults: [.replyAfterwards(.hang(seconds: 60))])
     defer { server.stop() }
     let child = try await startSubmitting(to: server)
     let end = try await child.kill()
