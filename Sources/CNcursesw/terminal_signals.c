@@ -26,14 +26,21 @@ static void deliver(int number) {
   errno = error;
 }
 
+// Swift's handler, found at the start, prints its report and returns, for the fault to happen again and kill. A signal
+// that someone sent, and abort's, would not happen again.
+static void report(int number, siginfo_t *info, void *context) {
+  const struct sigaction *action = &found[number];
+  if (action->sa_flags & SA_SIGINFO) {
+    action->sa_sigaction(number, info, context);
+  } else if (action->sa_handler != SIG_DFL && action->sa_handler != SIG_IGN) {
+    action->sa_handler(number);
+  }
+}
+
 static void die_restored(int number, siginfo_t *info, void *context) {
-  (void)context;
   tn_rescue_perform();
-  sigaction(number, &found[number], NULL);
-  // A fault happens again on return, and then meets the handler found at the start (Swift's backtrace). What does not
-  // repeat itself is sent again; it stays blocked until this handler returns.
-  bool repeats = info->si_code > 0 && number != SIGTRAP && number != SIGABRT;
-  if (!repeats) raise(number);
+  report(number, info, context);
+  tn_signals_die(number);
 }
 
 // Whoever started the process may have had them blocked.

@@ -117,10 +117,17 @@ import Testing
     expectGivenBack()
   }
 
-  @Test func `a crash from outside is handed on to the system`() async throws {
-    let probe = try await start(["SWIFT_BACKTRACE": "enable=no"])
-    probe.kill(SIGSEGV)
-    #expect(try await probe.waitForEnd() == .killed(signal: SIGSEGV))
+  /// Sent by someone, they do not happen again when the handler returns.
+  @Test(arguments: [SIGSEGV, SIGBUS, SIGABRT, SIGTRAP], ["enable=no", "enable=yes"])
+  func `a crash signal from outside ends the program all the same`(signal: Int32, report: String) async throws
+  {
+    let probe = try await start(["SWIFT_BACKTRACE": report])
+    probe.kill(signal)
+    let end = try await poll("the end", within: .seconds(20)) {
+      _ = terminal.transcript()
+      return probe.end()
+    }
+    #expect(end == .killed(signal: signal))
     expectGivenBack()
   }
 
