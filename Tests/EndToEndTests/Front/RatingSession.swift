@@ -35,8 +35,15 @@ struct RatingSession {
       environment: Self.environment.merging(environment) { $1 }, columns: columns, rows: rows)
   }
 
+  /// A rater at a program that a test started itself.
+  init(in tmux: Tmux, notes: TemporaryFolder) {
+    self.tmux = tmux
+    self.notes = notes
+  }
+
   private static let environment = ["PODIUM_RATER": "ada"]
   private static let script = """
+    ulimit -c 0
     stty -a >"$0/before"
     sh -c 'echo $$ >"$0/process"; exec "$@"' "$0" "$@"
     status=$?
