@@ -56,11 +56,14 @@ package final class PseudoTerminal: Sendable {
   }
 
   /// Everything the program sent so far.
-  package func transcript() -> String {
+  package func transcript() -> String { String(decoding: bytes(), as: UTF8.self) }
+
+  /// What the program sent so far, from a place on.
+  package func bytes(from start: Int = 0) -> [UInt8] {
     received.withLock { bytes in
       var chunk = [UInt8](repeating: 0, count: 65536)
       while case let count = read(controller, &chunk, chunk.count), count > 0 { bytes += chunk[..<count] }
-      return String(decoding: bytes, as: UTF8.self)
+      return Array(bytes[min(start, bytes.count)...])
     }
   }
 
