@@ -4,17 +4,22 @@ import Terminal
 extension Model {
   /// A comparison takes no judgment before it has been on the terminal this long: keys typed ahead of it are not about it.
   static let typeAheadGuard = Duration.milliseconds(120)
+  /// A paste may hold the mark of its own end, and goes on as keys: what comes within this time belongs to it.
+  static let pasteGuard = Duration.milliseconds(120)
 
   mutating func handle(_ event: InputEvent, at time: Duration) -> [Effect] {
     switch event {
     case .key(let key): return press(key, at: time)
-    case .paste: notice = .information("pasted text is ignored here")
+    case .paste:
+      pastedAt = time
+      notice = .information("pasted text is ignored here")
     case .mouse, .focus: break
     }
     return []
   }
 
   private mutating func press(_ key: Key, at time: Duration) -> [Effect] {
+    if isPasted(at: time) { return [] }
     notice = nil
     if help != nil { return pressInHelp(key) }
     guard let request = keymap.request(for: key, runCount: context.runCount) else {
@@ -41,6 +46,10 @@ extension Model {
     guard case .comparing(let screen) = activity else { return false }
     guard let shownAt = screen.shownAt else { return true }
     return time < shownAt + Self.typeAheadGuard
+  }
+
+  private func isPasted(at time: Duration) -> Bool {
+    pastedAt.map { time < $0 + Self.pasteGuard } ?? false
   }
 
   private mutating func pressInHelp(_ key: Key) -> [Effect] {

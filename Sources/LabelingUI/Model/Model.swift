@@ -28,6 +28,9 @@ package struct Model: Equatable, Sendable {
   /// The command that would have left an unsaved order behind, if it was asked for just now: asked again, it does.
   var leaveAsked: Command?
 
+  /// When a paste came in last.
+  var pastedAt: Duration?
+
   package init(
     campaign: String, progress: RaterProgress, size: Size, repertoire: Repertoire = .unicode,
     keymap: Keymap = Keymap()

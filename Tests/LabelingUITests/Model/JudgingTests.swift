@@ -86,6 +86,19 @@ struct JudgingTests {
     #expect(front.lastLine.contains("pasted text is ignored"))
   }
 
+  @Test func `a paste that holds the mark of its own end judges nothing either`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.send(.input(.paste("a"), at: .seconds(60)))
+    let keys: [(Unicode.Scalar, Int)] = [("g", 0), ("u", 50), ("q", 119)]
+    for (key, time) in keys {
+      front.send(.input(.key(.letter(key)), at: .seconds(60) + .milliseconds(time)))
+    }
+    #expect(front.decisions.isEmpty && front.outside.isEmpty)
+    #expect(front.lastLine.contains("pasted text is ignored"))
+    front.send(.input(.key(.letter("b")), at: .seconds(60) + .milliseconds(120)))
+    #expect(front.decisions[1] == .ranked([[1], [0]]))
+  }
+
   @Test
   func `a judgment that could not be saved stays on the screen with the reason, and the key tries again`() {
     var front = FrontDriver(texts: [["one", "two"]])
