@@ -35,7 +35,8 @@ extension CompareScreen {
       tiesNext = false
     } else {
       _ = ranking.removeLast()
-      isChanged = true
+      isChanged = ranking.placedCount > 0
+      if !isChanged { ranking = item.judged?.ranking ?? Ranking() }
     }
     return .changed
   }

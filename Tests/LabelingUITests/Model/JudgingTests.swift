@@ -41,6 +41,22 @@ struct JudgingTests {
     #expect(front.decisions[1] == .ranked([[2], [3, 0]]))
   }
 
+  @Test func `an order that is taken back whole was none`() {
+    var front = FrontDriver([
+      makeItem(number: 1, texts: ["one", "two", "three"]),
+      makeItem(number: 2, texts: ["one", "two", "three"], judged: .ranked([[2], [1]])),
+    ])
+    front.type("c")
+    front.press(Key(.backspace))
+    #expect(front.line(22).hasPrefix(" Not judged – A B C"))
+    front.type("]")
+    #expect(front.model.number == 2)
+    front.press(Key(.backspace), Key(.backspace))
+    #expect(front.line(22).hasPrefix(" Saved      1st C   2nd B   – A"))
+    front.type("q")
+    #expect(front.outside == [.quit])
+  }
+
   @Test func `a run cannot be placed twice`() {
     var front = FrontDriver(texts: [["one", "two", "three"]])
     front.type("aa")
