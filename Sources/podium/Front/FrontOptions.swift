@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LabelingUI
 import Terminal
 
@@ -6,13 +7,35 @@ import Terminal
 struct FrontOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How it looks: \(ThemeCatalog.builtIn.names.joined(separator: ", ")).", valueName: "name"))
-  var theme = "default-dark"
+      """
+      How it looks: \(ThemeCatalog.builtIn.names.joined(separator: ", ")), or auto: default-light where COLORFGBG tells \
+      of a light background, else default-dark.
+      """, valueName: "name"))
+  var theme = ThemeChoice.auto
 
   @Option(help: "How many colors: auto, always, never, 16, 256, truecolor.")
   var color = ColorChoice.auto
 
   @OptionGroup var rater: RaterOption
+
+  func readTheme(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> Theme {
+    try ThemeCatalog.builtIn.theme(named: theme.name(colors: environment["COLORFGBG"]))
+  }
 }
 
 extension ColorChoice: ExpressibleByArgument {}
+
+extension ThemeChoice: ExpressibleByArgument {
+  package init?(argument: String) {
+    self.init(argument)
+  }
+
+  package var defaultValueDescription: String {
+    switch self {
+    case .auto: "auto"
+    case .named(let name): name
+    }
+  }
+}

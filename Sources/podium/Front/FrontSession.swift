@@ -29,7 +29,7 @@ struct FrontSession {
     self.campaign = campaign
     self.delivers = delivers
     rater = try options.rater.name()
-    theme = try ThemeCatalog.builtIn.theme(named: options.theme)
+    theme = try options.readTheme()
     color = options.color
   }
 
