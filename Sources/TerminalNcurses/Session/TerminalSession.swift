@@ -70,6 +70,15 @@ package final class TerminalSession {
     stop()
   }
 
+  /// Finds out whether there is a terminal that will do, and leaves it alone.
+  package static func check(
+    _ configuration: TerminalConfiguration = TerminalConfiguration(),
+    environment: TerminalEnvironment = .current()
+  ) throws(TerminalError) {
+    _ = try TerminalDevice()
+    _ = try TerminalType.choose(for: environment, color: configuration.color)
+  }
+
   /// Gives the terminal back. Standard error printed meanwhile is shown now.
   package func stop() {
     guard isActive else { return }

@@ -17,6 +17,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var front: FrontOptions
 
   func run() throws {
+    try front.check()
     let console = Console.standard
     let folder = try Self.makeFolder()
     let location = WorkspaceLocation(of: folder.appending(path: "demo.jsonl").path)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LabelingUI
 import Terminal
+import TerminalNcurses
 
 /// What every command with a screen takes.
 struct FrontOptions: ParsableArguments {
@@ -22,6 +23,13 @@ struct FrontOptions: ParsableArguments {
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> Theme {
     try ThemeCatalog.builtIn.theme(named: theme.name(colors: environment["COLORFGBG"]))
+  }
+
+  /// Finds out whether there can be a screen, before anything is read or written for it.
+  func check() throws {
+    _ = try rater.name()
+    _ = try readTheme()
+    try TerminalSession.check(TerminalConfiguration(color: color))
   }
 }
 

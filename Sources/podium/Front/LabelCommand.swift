@@ -24,6 +24,7 @@ struct LabelCommand: ParsableCommand {
   @OptionGroup var front: FrontOptions
 
   func run() throws {
+    try front.check()
     let console = Console.standard
     let location = WorkspaceLocation(of: file, workspace: workspace)
     let (opened, summary) = try WorkspaceAccess(console: console).open(importing: location)
