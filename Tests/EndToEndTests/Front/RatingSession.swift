@@ -99,7 +99,7 @@ extension TmuxPane {
 // MARK: - What the rater does
 
 extension RatingSession {
-  /// Presses a judging key until it is taken: right after a comparison came up, it is not.
+  /// Presses a judging key, or types several in one burst, until one is taken: right after a comparison came up, none is.
   ///
   /// - Returns: The pane that shows what came of it.
   @discardableResult
@@ -133,10 +133,13 @@ extension RatingSession {
 
   private static func isRefused(_ pane: TmuxPane) -> Bool {
     pane.contains("not taken: the comparison had just come up")
+      || pane.contains("pasted text is ignored here")
   }
 
   private func dismissRefusal() async throws {
-    try await tmux.press("C-l")
-    try await tmux.waitFor("the hints", within: Self.patience) { !Self.isRefused($0) }
+    try await poll("the hints", within: Self.patience) {
+      try await tmux.press("C-l")
+      return try await Self.isRefused(tmux.pane()) ? nil : ()
+    }
   }
 }

@@ -5,6 +5,7 @@ import TestSupport
 final class RecordedSession {
   private let terminal: PseudoTerminal
   private let program: ChildProcess
+  private let found: [UInt32]
   /// Where the next wait looks from.
   private var seen = 0
 
@@ -12,6 +13,7 @@ final class RecordedSession {
     _ arguments: [String], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws {
     terminal = try PseudoTerminal(columns: columns, rows: rows)
+    found = terminal.settings
     let standard = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PODIUM_RATER": "ada"]
     program = try terminal.start(
       [BuiltProgram.podium.path] + arguments, environment: standard.merging(environment) { $1 })
@@ -19,6 +21,9 @@ final class RecordedSession {
 
   /// Everything that was sent so far.
   var bytes: [UInt8] { terminal.bytes() }
+
+  /// Whether the settings of the terminal are those it was given with.
+  var hasTerminalAsFound: Bool { terminal.settings == found }
 
   func type(_ text: String) { terminal.type(text) }
 
