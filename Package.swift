@@ -10,6 +10,7 @@ let settings: [SwiftSetting] =
   + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -63,8 +64,8 @@ let package = Package(
     module("LabelingUI", ["Terminal", "Preference", "StrictJSON", "BuiltInThemes", toml]),
     module("TerminalNcurses", ["CNcursesw", "Terminal"]),
     module("PreferenceStore", ["Identifiers", "StrictJSON", "Preference", "FeedbackSubmission", grdb]),
-    module("LangSmith", ["FeedbackSubmission", "Identifiers", "StrictJSON", "CCurl"]),
-    module("FeedbackSubmission", ["Identifiers", "StrictJSON", grdb, logging]),
+    module("LangSmith", ["FeedbackSubmission", "Identifiers", "StrictJSON", "CCurl", "CZstd"]),
+    module("FeedbackSubmission", ["Identifiers", "StrictJSON", grdb, sqlite, logging]),
     module("Preference", ["Identifiers", "StrictJSON"]),
     module("Identifiers"),
     module("StrictJSON"),
@@ -76,9 +77,11 @@ let package = Package(
     .target(
       name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CCurl"),
+    .target(name: "CZstd"),
 
     .target(
-      name: "TestSupport", dependencies: ["StrictJSON"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["StrictJSON", "CZstd"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests(of: "Identifiers"),
     tests(of: "StrictJSON"),
     tests(of: "Terminal", exclude: ["Snapshots"]),

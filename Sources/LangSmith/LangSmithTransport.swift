@@ -2,10 +2,14 @@ import FeedbackSubmission
 import Foundation
 import Identifiers
 
-/// Carries feedback to LangSmith over HTTP: one request for each operation, on kept-alive connections.
+/// Carries feedback to LangSmith over HTTP, on kept-alive connections: records that LangSmith takes in batches
+/// together, all others one by one.
 public struct LangSmithTransport: FeedbackTransport {
   private let endpoint: LangSmithEndpoint
   private let client: Result<CurlClient, HTTPFailure>
+  private let profile = ServerProfile()
+  /// Between the parts of a batch.
+  private let boundary: String
 
   /// Nothing is sent before the first operation; libcurl is loaded here.
   public init(_ settings: LangSmithSettings) {
@@ -13,8 +17,9 @@ public struct LangSmithTransport: FeedbackTransport {
   }
 
   /// - Parameter limits: Deadlines and sizes; addresses and headers come from the settings.
-  init(_ settings: LangSmithSettings, _ limits: CurlConfiguration) {
+  init(_ settings: LangSmithSettings, _ limits: CurlConfiguration, boundary: UUID = UUID()) {
     endpoint = settings.endpoint
+    self.boundary = boundary.lowercaseString.replacing("-", with: "")
     var configuration = limits
     configuration.headers = settings.headerFields(hasBody: false).map(\.line)
     configuration.bodyHeaders = settings.headerFields(hasBody: true).map(\.line)
@@ -25,9 +30,18 @@ public struct LangSmithTransport: FeedbackTransport {
   }
 
   public func perform(_ operation: FeedbackOperation) async -> FeedbackOutcome {
+    let outcome = FeedbackOutcome(await send(request(for: operation)))
+    guard case .create(let id, _) = operation, case .answered(var answer) = outcome, answer.isSuccess,
+      !answer.names(id)
+    else { return outcome }
+    answer.isReadable = await isReadable()
+    return .answered(answer)
+  }
+
+  private func send(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPFailure> {
     switch client {
-    case .success(let client): FeedbackOutcome(await client.perform(request(for: operation)))
-    case .failure(let failure): FeedbackOutcome(.failure(failure))
+    case .success(let client): await client.perform(request)
+    case .failure(let failure): .failure(failure)
     }
   }
 
@@ -39,13 +53,122 @@ public struct LangSmithTransport: FeedbackTransport {
       HTTPRequest(method: .patch, url: address(of: id), body: body)
     case .delete(let id):
       HTTPRequest(method: .delete, url: address(of: id))
-    case .read(let id):
+    case .read(let id, _):
       HTTPRequest(method: .get, url: address(of: id))
     }
   }
 
   private func address(of id: UUID) -> String {
     endpoint.address(of: "feedback/\(id.lowercaseString)")
+  }
+}
+
+// MARK: Batches
+
+extension LangSmithTransport {
+  public func batching() async -> FeedbackBatching {
+    let info = await profile.info {
+      let request = HTTPRequest(method: .get, url: endpoint.address(of: "info"))
+      guard case .success(let response) = await send(request), response.status == 200 else { return nil }
+      return ServerInfo(response.body)
+    }
+    let takesBatches = info.takesFeedbackInBatches && profile.takesBatches
+    return FeedbackBatching(
+      creationLimit: takesBatches ? info.sizeLimit : 1, byteLimit: info.sizeLimitBytes,
+      readLimit: FeedbackListing.pageSize
+    ) { operation in
+      switch operation {
+      case .create(_, let body):
+        takesBatches && BatchRecord.canBeMade(of: body) ? body.count + BatchRecord.overhead : nil
+      case .read(_, let run): run.map { _ in 0 }
+      case .update, .delete: nil
+      }
+    }
+  }
+
+  public func perform(together operations: [FeedbackOperation]) async -> FeedbackBatchOutcome {
+    guard let listing = FeedbackListing(operations) else { return await create(operations) }
+    return await read(listing)
+  }
+
+  private func create(_ operations: [FeedbackOperation]) async -> FeedbackBatchOutcome {
+    let compresses = await profile.info { nil }.takesZstandard
+    let outcome = FeedbackOutcome(await send(batch(operations, compresses: compresses)))
+    guard case .answered(var answer) = outcome else { return .whole(outcome) }
+    if answer.status == 404 {
+      profile.noteNoBatches()
+      return .unsupported
+    }
+    if answer.isSuccess { answer.isReadable = await isReadable() }
+    return .whole(.answered(answer))
+  }
+
+  private func batch(_ operations: [FeedbackOperation], compresses: Bool) -> HTTPRequest {
+    let body = MultipartBody(operations, boundary: boundary)
+    var request = HTTPRequest(method: .post, url: endpoint.address(of: "runs/multipart"), body: body.bytes)
+    var headers = ["Content-Type: multipart/form-data; boundary=\(boundary)"]
+    if compresses, let frame = Zstandard.frame(of: body.bytes) {
+      request.body = frame
+      headers += [
+        "Content-Encoding: zstd", "X-Pre-Compressed-Size: \(body.contentSize)",
+        "X-Post-Compressed-Size: \(frame.count)",
+      ]
+    }
+    request.bodyHeaders = headers
+    return request
+  }
+}
+
+// MARK: Reading back
+
+extension LangSmithTransport {
+  private func read(_ listing: FeedbackListing) async -> FeedbackBatchOutcome {
+    var listing = listing
+    while true {
+      let outcome = FeedbackOutcome(await list(listing.query))
+      guard case .answered(let answer) = outcome, answer.status == 200 else {
+        guard outcome.isMissing else { return .whole(outcome) }
+        // A list of nothing is empty: not found is the list itself.
+        return .each(listing.outcomes.map { _ in .answered(Self.unreadable) })
+      }
+      guard let hasMore = listing.take(answer.body) else { return .whole(outcome) }
+      if !hasMore { return .each(listing.outcomes) }
+    }
+  }
+
+  private func list(_ query: String) async -> Result<HTTPResponse, HTTPFailure> {
+    await send(HTTPRequest(method: .get, url: endpoint.address(of: "feedback?\(query)")))
+  }
+
+  /// Whether the server lists records. Servers that only take them in are real: gateways, and stand-ins in tests.
+  private func isReadable() async -> Bool {
+    await profile.isReadable {
+      guard case .success(let response) = await list("run=\(UUID().lowercaseString)&limit=1") else {
+        return nil
+      }
+      switch response.status {
+      case 404, 405, 501: return false
+      case 200: return true
+      default: return nil
+      }
+    }
+  }
+
+  private static let unreadable = FeedbackAnswer(status: 405, isReadable: false)
+}
+
+extension FeedbackAnswer {
+  fileprivate var isSuccess: Bool { 200..<300 ~= status }
+
+  /// Whether the answer is about the record.
+  fileprivate func names(_ id: UUID) -> Bool {
+    body.contains(Array(id.lowercaseString.utf8))
+  }
+}
+
+extension FeedbackOutcome {
+  fileprivate var isMissing: Bool {
+    if case .answered(let answer) = self { answer.status == 404 } else { false }
   }
 }
 

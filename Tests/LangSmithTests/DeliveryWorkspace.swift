@@ -28,8 +28,9 @@ final class DeliveryWorkspace: Sendable {
     try database.write { db in
       for number in numbers {
         let records = [1.0, 0.0].enumerated().map { index, score in
+          let run = Self.id(number * 2 + index, 0xAA)
           var record = FeedbackRecord(
-            target: .run(.init(runID: Self.id(number * 2 + index, 0xAA))), key: "preference")
+            target: .run(.init(runID: run, traceID: run)), key: "preference")
           record.score = .float(score)
           return record
         }
@@ -54,7 +55,7 @@ final class DeliveryWorkspace: Sendable {
     let ledger = OutboxLedger(policy: Self.policy, owner: dead)
     let claim = try database.write { db in
       try ledger.begin(at: SystemClock().now(), db)
-      return try ledger.claim(token: UUID(), at: SystemClock().now(), db)
+      return try ledger.claim(token: UUID(), limit: 100, at: SystemClock().now(), db)
     }
     let transport = try transport(url)
     for group in claim.groups {
@@ -85,11 +86,15 @@ final class DeliveryWorkspace: Sendable {
     policy.firstOpening = .milliseconds(20)
     policy.longestPause = .milliseconds(50)
     policy.rateLimitPause = .milliseconds(50)
+    policy.firstProof = .milliseconds(5)
     return policy
   }()
 
   private static let stranger = LeaseOwner(
     boot: LeaseOwner.current.boot, namespace: "elsewhere", processID: 1, start: "1")
+
+  /// The first run of a comparison, as the server sees it.
+  static func run(of number: Int) -> String { id(number * 2, 0xAA).uuidString.lowercased() }
 
   private static func id(_ number: Int, _ kind: UInt8) -> UUID {
     let high = UInt8(truncatingIfNeeded: number >> 8)

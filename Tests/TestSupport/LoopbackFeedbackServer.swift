@@ -1,3 +1,4 @@
+import Foundation
 import StrictJSON
 import Synchronization
 
@@ -26,14 +27,27 @@ package final class LoopbackFeedbackServer: Sendable {
     var records: [String: JSONObject] = [:]
     var order: [String] = []
     var faults: [Fault] = []
+    /// The answer to `GET /info`.
+    var info: String?
+    /// Words that no record may have.
+    var poison: String?
   }
 
   private let store: Store
   private let server: LoopbackServer
 
-  package init(port: UInt16 = 0, faults: [Fault] = []) throws {
+  /// - Parameters:
+  ///   - info: What the server tells of itself; without it, it is asked in vain and takes no batches.
+  ///   - poison: A record with these words is refused, and a batch with one as a whole.
+  package init(
+    port: UInt16 = 0, faults: [Fault] = [], info: String? = nil, poison: String? = nil
+  ) throws {
     let store = Store()
-    store.state.withLock { $0.faults = faults }
+    store.state.withLock { state in
+      state.faults = faults
+      state.info = info
+      state.poison = poison
+    }
     self.store = store
     server = try LoopbackServer(port: port) { request in
       store.state.withLock { $0.answer(request) }
@@ -60,6 +74,9 @@ package final class LoopbackFeedbackServer: Sendable {
 
 extension LoopbackFeedbackServer.State {
   fileprivate mutating func answer(_ request: LoopbackRequest) -> LoopbackReply {
+    if request.path.hasSuffix("/info") {
+      return info.map { .json($0) } ?? .json(#"{"detail":"Not Found"}"#, status: 404)
+    }
     switch faults.isEmpty ? nil : faults.removeFirst() {
     case nil: return carryOut(request)
     case .reply(let reply): return reply
@@ -70,6 +87,8 @@ extension LoopbackFeedbackServer.State {
   }
 
   private mutating func carryOut(_ request: LoopbackRequest) -> LoopbackReply {
+    if request.path.hasSuffix("/runs/multipart") { return takeBatch(request) }
+    if request.method == "GET", request.path.contains("/feedback?") { return list(request.path) }
     let parts = request.path.split(separator: "/").drop { $0 != "feedback" }
     let id = parts.count == 2 ? String(parts[parts.endIndex - 1]) : nil
     switch (request.method, id) {
@@ -88,9 +107,42 @@ extension LoopbackFeedbackServer.State {
   private mutating func create(_ body: [UInt8]) -> LoopbackReply {
     guard let record = Self.object(body), case .string(let id)? = record["id"] else { return .status(422) }
     guard records[id] == nil else { return .status(409) }
+    guard !isPoisoned(body) else { return .json(#"{"detail":"poison"}"#, status: 422) }
     records[id] = record
     order.append(id)
     return .json(Self.text(record))
+  }
+
+  /// All or nothing; a record that is there already is left as it is.
+  private mutating func takeBatch(_ request: LoopbackRequest) -> LoopbackReply {
+    guard info != nil else { return .json(#"{"detail":"Not Found"}"#, status: 404) }
+    guard let parts = request.parts else { return .json(#"{"error":"no parts"}"#, status: 400) }
+    guard !parts.contains(where: { isPoisoned($0.body) }) else {
+      return .json(#"{"error":"a part is bad"}"#, status: 422)
+    }
+    for part in parts {
+      guard let record = Self.object(part.body), case .string(let id)? = record["id"],
+        part.name == "feedback.\(id)"
+      else { return .status(422) }
+      if records[id] == nil { order.append(id) }
+      records[id] = records[id] ?? record
+    }
+    return .json(#"{"message":"ok"}"#, status: 202)
+  }
+
+  private func list(_ path: String) -> LoopbackReply {
+    let items = URLComponents(string: path)?.queryItems ?? []
+    let runs = Set(items.filter { $0.name == "run" }.compactMap(\.value))
+    let number = { (name: String) in items.first { $0.name == name }?.value.flatMap { Int($0) } }
+    let all = order.compactMap { records[$0] }.filter { record in
+      if case .string(let run)? = record["run_id"] { runs.contains(run) } else { false }
+    }
+    let page = all.dropFirst(number("offset") ?? 0).prefix(min(number("limit") ?? 100, 100))
+    return .json("[" + page.map(Self.text).joined(separator: ",") + "]")
+  }
+
+  private func isPoisoned(_ body: [UInt8]) -> Bool {
+    poison.map { String(decoding: body, as: UTF8.self).contains($0) } ?? false
   }
 
   private mutating func update(_ id: String, _ body: [UInt8]) -> LoopbackReply {

@@ -20,10 +20,22 @@ final class AttemptLimit: FeedbackTransport {
   }
 
   func perform(_ operation: FeedbackOperation) async -> FeedbackOutcome {
+    await counting({ await transport.perform(operation) }, isSuccess: \.isSuccess)
+  }
+
+  func batching() async -> FeedbackBatching { await transport.batching() }
+
+  func perform(together operations: [FeedbackOperation]) async -> FeedbackBatchOutcome {
+    await counting({ await transport.perform(together: operations) }, isSuccess: \.isSuccess)
+  }
+
+  private func counting<Outcome>(
+    _ attempt: () async -> Outcome, isSuccess: (Outcome) -> Bool
+  ) async -> Outcome {
     let number = failuresInARow.withLock { $0 } + 1
-    let outcome = await transport.perform(operation)
+    let outcome = await attempt()
     let isExhausted = failuresInARow.withLock { failures in
-      failures = outcome.isSuccess ? 0 : max(failures, number)
+      failures = isSuccess(outcome) ? 0 : max(failures, number)
       return failures >= limit
     }
     if isExhausted { onExhaustion() }
@@ -35,5 +47,16 @@ extension FeedbackOutcome {
   fileprivate var isSuccess: Bool {
     guard case .answered(let answer) = self else { return false }
     return 200..<300 ~= answer.status
+  }
+}
+
+extension FeedbackBatchOutcome {
+  /// A batch that is refused is no attempt in vain: it is taken apart. Nor are records that are not shown yet.
+  fileprivate var isSuccess: Bool {
+    switch self {
+    case .whole(.answered(let answer)): answer.status < 500 && answer.status != 429 && answer.status != 408
+    case .whole: false
+    case .each, .unsupported: true
+    }
   }
 }

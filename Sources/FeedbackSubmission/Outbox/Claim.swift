@@ -27,10 +27,11 @@ struct ClaimedGroup: Sendable {
   let seq: Int64
   /// 128 random bits. A result counts only while the group still bears them.
   let token: UUID
+  let leaseEnd: BootTime
   let records: [ClaimedRecord]
 }
 
-struct ClaimedRecord: Sendable {
+struct ClaimedRecord: Equatable, Sendable {
   let seq: Int64
   let id: UUID
   let attempt: Attempt
@@ -48,6 +49,8 @@ struct GroupResult: Sendable {
 struct RecordOutcome: Sendable {
   let record: ClaimedRecord
   let outcome: FeedbackOutcome
+  /// Whether it says something about the endpoint. Of the records of one request, one does.
+  var isCounted = true
   let now: BootTime
   /// Microseconds since 1970.
   let wallTime: Int64

@@ -21,6 +21,11 @@ struct GroupEdit {
   /// Microseconds since 1970.
   let now: Int64
 
+  /// Puts the first contents into a group that has just been made.
+  func fill(_ contents: [SlotContent], _ db: Database) throws {
+    for item in contents { try insert(item, epoch: 0, db) }
+  }
+
   func apply(_ contents: [SlotContent], _ db: Database) throws {
     let latest = latestRecords
     for item in contents {
@@ -66,18 +71,24 @@ struct GroupEdit {
   }
 
   private func insert(_ item: SlotContent, epoch: Int, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO feedback_record (group_seq, id, target, key, epoch, created_at, modified_at, desired,
-          desired_revision, acknowledged_revision, presence, phase, due, is_unproven, is_edited_in_flight, failures)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 'body', 1, 0, 'untouched', 'pending', 0, 0, 0, 0)
-        """
-    ).execute(arguments: [
-      group.seq, item.recordID(namespace: group.namespace, epoch: epoch), item.slot.target, item.slot.key,
-      epoch, now, now,
-    ])
-    try db.cachedStatement(sql: "INSERT INTO feedback_body (record_seq, content) VALUES (?, ?)")
-      .execute(arguments: [db.lastInsertedRowID, Data(item.content.json)])
+    let record = try RawStatement(
+      """
+      INSERT INTO feedback_record (group_seq, id, target, key, epoch, created_at, modified_at, desired,
+        desired_revision, acknowledged_revision, presence, phase, due, is_unproven, is_edited_in_flight, failures)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'body', 1, 0, 'untouched', 'pending', 0, 0, 0, 0)
+      """, db)
+    record.bind(1, group.seq)
+    record.bind(2, item.recordID(namespace: group.namespace, epoch: epoch))
+    record.bind(3, item.slot.target)
+    record.bind(4, item.slot.key)
+    record.bind(5, epoch)
+    record.bind(6, now)
+    record.bind(7, now)
+    try record.run()
+    let body = try RawStatement("INSERT INTO feedback_body (record_seq, content) VALUES (?, ?)", db)
+    body.bind(1, db.lastInsertedRowID)
+    body.bind(2, item.content.json)
+    try body.run()
   }
 }
 

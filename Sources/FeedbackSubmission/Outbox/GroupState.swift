@@ -11,7 +11,7 @@ struct GroupState: Equatable, Sendable {
   let due: BootTime?
 
   init(of records: [RecordState]) {
-    due = records.filter(\.isOutstanding).map(\.due).min()
+    due = records.lazy.filter(\.isOutstanding).map(\.due).min()
     if records.contains(where: { $0.phase == .dead }) {
       stage = .dead
     } else if due != nil {

@@ -22,8 +22,10 @@ extension Outbox {
       items.append(SlotContent(slot: slot, content: content, id: id))
     }
     guard let first = items.first?.id else { return }
-    let group = try OutboxGroup.insert(id: first, namespace: first, db)
-    try GroupEdit(group: group, records: [], now: now.microsecondsSince1970).apply(items, db)
+    guard let group = try OutboxGroup.insert(id: first, namespace: first, db) else {
+      throw FeedbackRecordError.idIsTaken(first)
+    }
+    try GroupEdit(group: group, records: [], now: now.microsecondsSince1970).fill(items, db)
   }
 
   /// Changes what the server should have of a record.

@@ -16,13 +16,13 @@ package enum Outbox {
   /// - Throws: `FeedbackRecordError` if a record cannot be sent; then the transaction is to be given up.
   package static func set(_ group: FeedbackGroup, now: Date, in db: Database) throws {
     let contents = try contents(of: group)
-    let row = try OutboxGroup.fetch(id: group.id, db)
-    guard row != nil || !contents.isEmpty else { return }
-    let edit = GroupEdit(
-      group: try row ?? OutboxGroup.insert(id: group.id, namespace: group.namespace, db),
-      records: try row.map { try OutboxRecord.fetchAll(inGroup: $0.seq, db) } ?? [],
-      now: now.microsecondsSince1970)
-    try edit.apply(contents, db)
+    let now = now.microsecondsSince1970
+    if !contents.isEmpty, let row = try OutboxGroup.insert(id: group.id, namespace: group.namespace, db) {
+      return try GroupEdit(group: row, records: [], now: now).fill(contents, db)
+    }
+    guard let row = try OutboxGroup.fetch(id: group.id, db) else { return }
+    let records = try OutboxRecord.fetchAll(inGroup: row.seq, db)
+    try GroupEdit(group: row, records: records, now: now).apply(contents, db)
   }
 
   /// The server should have nothing of the group. What was never sent is forgotten at once.

@@ -21,26 +21,52 @@ extension OutboxGroup: FetchableRecord {
       arguments: [id])
   }
 
-  static func insert(id: UUID, namespace: UUID, _ db: Database) throws -> OutboxGroup {
-    try db.cachedStatement(
-      sql: "INSERT INTO feedback_group (id, namespace, stage, due) VALUES (?, ?, 'waiting', 0)"
-    ).execute(arguments: [id, namespace])
+  /// A group whose records are all to be sent now; `nil` if there is one already.
+  static func insert(id: UUID, namespace: UUID, _ db: Database) throws -> OutboxGroup? {
+    let statement = try RawStatement(
+      """
+      INSERT INTO feedback_group (id, namespace, stage, due) VALUES (?, ?, 'waiting', 0) ON CONFLICT DO NOTHING
+      """, db)
+    statement.bind(1, id)
+    statement.bind(2, namespace)
+    try statement.run()
+    guard db.changesCount > 0 else { return nil }
     return OutboxGroup(seq: db.lastInsertedRowID, namespace: namespace, isLeased: false)
   }
 
   /// Makes the row agree with its records, and forgets a group that has none. A lease stands until its result
   /// is known.
-  @discardableResult
-  func refresh(_ db: Database) throws -> GroupState.Stage {
+  func refresh(_ db: Database) throws {
     let records = try OutboxRecord.fetchAll(inGroup: seq, db)
     guard !records.isEmpty else {
-      try db.execute(sql: "DELETE FROM feedback_group WHERE seq = ?", arguments: [seq])
-      return .withdrawn
+      return try db.execute(sql: "DELETE FROM feedback_group WHERE seq = ?", arguments: [seq])
     }
     let state = GroupState(of: records.map(\.state))
     let due = isLeased ? "" : ", due = :due"
     try db.cachedStatement(sql: "UPDATE feedback_group SET stage = :stage\(due) WHERE seq = :seq")
       .execute(arguments: ["stage": state.stage, "due": state.due?.milliseconds, "seq": seq])
-    return state.stage
+  }
+
+  static func lease(
+    _ seq: Int64, token: UUID, owner: LeaseOwner, until end: BootTime, _ db: Database
+  ) throws {
+    let statement = try RawStatement(
+      "UPDATE feedback_group SET lease_token = ?, lease_owner = ?, due = ? WHERE seq = ?", db)
+    statement.bind(1, token)
+    statement.bind(2, owner.text)
+    statement.bind(3, end.milliseconds)
+    statement.bind(4, seq)
+    try statement.run()
+  }
+
+  static func release(_ seq: Int64, as state: GroupState, _ db: Database) throws {
+    let statement = try RawStatement(
+      """
+      UPDATE feedback_group SET lease_token = NULL, lease_owner = NULL, stage = ?, due = ? WHERE seq = ?
+      """, db)
+    statement.bind(1, state.stage.rawValue)
+    statement.bind(2, state.due?.milliseconds)
+    statement.bind(3, seq)
+    try statement.run()
   }
 }

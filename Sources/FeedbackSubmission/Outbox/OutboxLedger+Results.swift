@@ -4,27 +4,37 @@ import GRDB
 extension OutboxLedger {
   /// Enters what came of claimed groups, and frees them. Results of a lease that has gone to somebody else
   /// are dropped: whoever took it over finds out what became of the attempt.
-  ///
   func record(_ results: [GroupResult], _ db: Database) throws -> Recorded {
     var endpoint = try endpoint(db)
     let before = endpoint.state
     var endedGroups = 0
-    for result in results where try isStillOurs(result.group, db) {
-      try enter(result, &endpoint.state, db)
-      if try release(result.group.seq, db) != .waiting { endedGroups += 1 }
+    for result in results {
+      guard var records = try leased(result.group, db) else { continue }
+      try enter(result, &records, &endpoint.state, db)
+      let state = GroupState(of: records.map(\.state))
+      try OutboxGroup.release(result.group.seq, as: state, db)
+      if state.stage != .waiting { endedGroups += 1 }
     }
     if endpoint.state != before { try endpoint.save(db) }
     return Recorded(endpoint: endpoint.state, endedGroups: endedGroups)
   }
 
-  private func isStillOurs(_ group: ClaimedGroup, _ db: Database) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM feedback_group WHERE seq = ? AND lease_token = ?")
-    return try Bool.fetchOne(statement, arguments: [group.seq, group.token]) ?? false
+  /// The records of a group, if it is still ours.
+  private func leased(_ group: ClaimedGroup, _ db: Database) throws -> [OutboxRecord]? {
+    let rows = try RawStatement(
+      """
+      SELECT \(OutboxRecord.columns) FROM feedback_group g JOIN feedback_record r ON r.group_seq = g.seq
+      WHERE g.seq = ? AND g.lease_token = ?
+      """, db)
+    rows.bind(1, group.seq)
+    rows.bind(2, group.token)
+    let records = try OutboxRecord.fetchAll(rows)
+    return records.isEmpty ? nil : records
   }
 
-  private func enter(_ result: GroupResult, _ endpoint: inout EndpointState, _ db: Database) throws {
-    var records = try OutboxRecord.fetchAll(inGroup: result.group.seq, db)
+  private func enter(
+    _ result: GroupResult, _ records: inout [OutboxRecord], _ endpoint: inout EndpointState, _ db: Database
+  ) throws {
     for outcome in result.outcomes {
       guard let index = records.firstIndex(where: { $0.seq == outcome.record.seq }) else { continue }
       try enter(outcome, &records[index], &endpoint, db)
@@ -34,23 +44,37 @@ extension OutboxLedger {
     }
     try leaveUntried(result, &records, db)
     let isRefused = records.contains { $0.state.phase == .dead && $0.state.desired == .body }
-    if isRefused && policy.rollsBack { try holdBack(records, db) }
+    if isRefused && policy.rollsBack { try holdBack(&records, db) }
   }
 
   private func enter(
     _ outcome: RecordOutcome, _ record: inout OutboxRecord, _ endpoint: inout EndpointState, _ db: Database
   ) throws {
-    let desired = try record.state.desired == .body ? OutboxRecord.content(seq: record.seq, db) : nil
     let attempt = outcome.record.attempt
+    let isRead = attempt.operation == .read
+    // Only what is read back is compared.
+    let desired =
+      isRead && record.state.desired == .body ? try OutboxRecord.content(seq: record.seq, db) : nil
     let reading = Reading(outcome.outcome, of: attempt.operation, id: record.id, desired: desired)
-    let step = Step(
-      id: record.id, attempt: attempt, reading: reading, now: outcome.now, wallTime: outcome.wallTime,
-      jitter: outcome.jitter)
-    policy.apply(step, to: &record.state, endpoint: &endpoint)
-    if reading == .stored {
-      record.acknowledgedDigest = attempt.operation == .read ? desired?.digest : outcome.record.digest
+    apply(reading, attempt, outcome, &record.state, &endpoint)
+    if reading == .unproven && !outcome.outcome.isReadable && record.state.phase == .verify {
+      let read = Attempt(operation: .read, revision: attempt.revision)
+      apply(.refused(reason: "it cannot be read back"), read, outcome, &record.state, &endpoint)
     }
+    if reading == .stored { record.acknowledgedDigest = isRead ? desired?.digest : outcome.record.digest }
     try record.update(db)
+  }
+
+  private func apply(
+    _ reading: Reading, _ attempt: Attempt, _ outcome: RecordOutcome, _ record: inout RecordState,
+    _ endpoint: inout EndpointState
+  ) {
+    let step = Step(
+      id: outcome.record.id, attempt: attempt, reading: reading, now: outcome.now,
+      wallTime: outcome.wallTime, jitter: outcome.jitter)
+    var uncounted = endpoint
+    policy.apply(step, to: &record, endpoint: &uncounted)
+    if outcome.isCounted { endpoint = uncounted }
   }
 
   /// Deleted feedback has been reported to come back when new feedback is created.
@@ -77,10 +101,11 @@ extension OutboxLedger {
     }
   }
 
-  private func holdBack(_ records: [OutboxRecord], _ db: Database) throws {
-    for var record in records where record.state.desired == .body && record.state.phase != .dead {
-      record.state.holdBack()
-      try record.update(db)
+  private func holdBack(_ records: inout [OutboxRecord], _ db: Database) throws {
+    for index in records.indices
+    where records[index].state.desired == .body && records[index].state.phase != .dead {
+      records[index].state.holdBack()
+      try records[index].update(db)
     }
   }
 }

@@ -49,12 +49,12 @@ struct OutboxLedger: Sendable {
     return try String.fetchAll(statement).filter { LeaseOwner(text: $0)?.isGone ?? true }
   }
 
-  /// Takes whole groups that are due, at least one if there is any, and no more records than the policy says.
-  func claim(token: UUID, at now: BootTime, _ db: Database) throws -> Claim {
+  /// Takes whole groups that are due, at least one if there is any, and no more records than `limit`.
+  func claim(token: UUID, limit: Int, at now: BootTime, _ db: Database) throws -> Claim {
     var claim = try look(at: now, db)
     if case .closed = claim.admission { return claim }
     guard let due = claim.nextDue, due <= now else { return claim }
-    try take(into: &claim, token: token, at: now, db)
+    try take(into: &claim, token: token, limit: limit, at: now, db)
     if claim.admission == .probe && !claim.groups.isEmpty {
       var endpoint = try endpoint(db)
       endpoint.state.startProbe(until: now + policy.leaseDuration)
@@ -72,58 +72,44 @@ struct OutboxLedger: Sendable {
       nextDue: try nextDue(db))
   }
 
-  private func take(into claim: inout Claim, token: UUID, at now: BootTime, _ db: Database) throws {
-    let limit = claim.admission == .probe ? 1 : policy.claimLimit
-    let due = try DueGroup.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT seq, lease_token IS NOT NULL FROM feedback_group WHERE due <= ? ORDER BY due, seq LIMIT ?
-          """), arguments: [now.milliseconds, limit])
+  private func take(
+    into claim: inout Claim, token: UUID, limit: Int, at now: BootTime, _ db: Database
+  ) throws {
+    let limit = claim.admission == .probe ? 1 : limit
+    let leaseEnd = now + policy.leaseDuration
     var count = 0
-    for group in due {
-      var records = try attempts(of: group, at: now, db)
-      if claim.admission == .probe { records = Array(records.prefix(1)) }
-      guard !records.isEmpty else {
-        try release(group.seq, db)
+    for group in try DueGroup.fetchAll(until: now, limit: limit, db) {
+      var records = try DueRecord.fetchAll(inGroup: group.seq, db)
+      var attempts = try records.indices.compactMap { index in
+        try attempt(&records[index], wasLeased: group.wasLeased, at: now, db)
+      }
+      if claim.admission == .probe { attempts = Array(attempts.prefix(1)) }
+      guard !attempts.isEmpty else {
+        try OutboxGroup.release(group.seq, as: GroupState(of: records.map(\.record.state)), db)
         continue
       }
-      guard count == 0 || count + records.count <= limit else { break }
-      count += records.count
-      try lease(group.seq, token: token, until: now + policy.leaseDuration, db)
-      claim.groups.append(ClaimedGroup(seq: group.seq, token: token, records: records))
+      guard count == 0 || count + attempts.count <= limit else { break }
+      count += attempts.count
+      try OutboxGroup.lease(group.seq, token: token, owner: owner, until: leaseEnd, db)
+      claim.groups.append(
+        ClaimedGroup(seq: group.seq, token: token, leaseEnd: leaseEnd, records: attempts))
     }
   }
 
-  private func attempts(of group: DueGroup, at now: BootTime, _ db: Database) throws -> [ClaimedRecord] {
-    try OutboxRecord.fetchAll(inGroup: group.seq, db).compactMap { record in
-      var record = record
-      if group.wasLeased {
-        record.state.abandon(at: now, settlingTime: policy.settlingTime)
-        try record.update(db)
-      }
-      guard record.state.due <= now, let attempt = record.state.nextAttempt else { return nil }
-      if attempt.operation == .delete && !record.state.isSpent {
-        // From now on the id may be deleted any time, so it must not be used for a body again.
-        record.state.presence = .deleted
-        try record.update(db)
-      }
-      return try ClaimedRecord(record, attempt, db)
+  private func attempt(
+    _ due: inout DueRecord, wasLeased: Bool, at now: BootTime, _ db: Database
+  ) throws -> ClaimedRecord? {
+    if wasLeased {
+      due.record.state.abandon(at: now, settlingTime: policy.settlingTime)
+      try due.record.update(db)
     }
-  }
-
-  private func lease(_ seq: Int64, token: UUID, until due: BootTime, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: "UPDATE feedback_group SET lease_token = ?, lease_owner = ?, due = ? WHERE seq = ?"
-    )
-    .execute(arguments: [token, owner.text, due.milliseconds, seq])
-  }
-
-  @discardableResult
-  func release(_ seq: Int64, _ db: Database) throws -> GroupState.Stage {
-    try db.cachedStatement(
-      sql: "UPDATE feedback_group SET lease_token = NULL, lease_owner = NULL WHERE seq = ?"
-    ).execute(arguments: [seq])
-    return try OutboxGroup(seq: seq, namespace: UUID(), isLeased: false).refresh(db)
+    guard due.record.state.due <= now, let attempt = due.record.state.nextAttempt else { return nil }
+    if attempt.operation == .delete && !due.record.state.isSpent {
+      // From now on the id may be deleted any time, so it must not be used for a body again.
+      due.record.state.presence = .deleted
+      try due.record.update(db)
+    }
+    return due.claimed(for: attempt)
   }
 
   func endpoint(_ db: Database) throws -> OutboxEndpoint {
@@ -131,43 +117,8 @@ struct OutboxLedger: Sendable {
   }
 
   private func nextDue(_ db: Database) throws -> BootTime? {
-    let statement = try db.cachedStatement(sql: "SELECT min(due) FROM feedback_group WHERE due IS NOT NULL")
+    let statement = try db.cachedStatement(
+      sql: "SELECT due FROM feedback_group WHERE due IS NOT NULL ORDER BY due LIMIT 1")
     return try Int64.fetchOne(statement).map(BootTime.init)
-  }
-}
-
-/// A group that came due: new work, or what its sender did not bring back in time.
-private struct DueGroup: FetchableRecord {
-  let seq: Int64
-  let wasLeased: Bool
-
-  init(row: Row) throws {
-    seq = row[0]
-    wasLeased = row[1]
-  }
-}
-
-extension ClaimedRecord {
-  fileprivate init(_ record: OutboxRecord, _ attempt: Attempt, _ db: Database) throws {
-    let content = try record.state.desired == .body ? OutboxRecord.content(seq: record.seq, db) : nil
-    self.init(
-      seq: record.seq, id: record.id, attempt: attempt,
-      operation: record.operation(attempt.operation, content ?? FeedbackContent(json: Array("{}".utf8))),
-      digest: content?.digest)
-  }
-}
-
-extension OutboxRecord {
-  fileprivate func operation(_ operation: Attempt.Operation, _ content: FeedbackContent) -> FeedbackOperation
-  {
-    switch operation {
-    case .create:
-      .create(
-        id: id,
-        body: FeedbackBody.create(id: id, createdAt: createdAt, modifiedAt: modifiedAt, content: content))
-    case .update: .update(id: id, body: FeedbackBody.update(content: content))
-    case .delete: .delete(id: id)
-    case .read: .read(id: id)
-    }
   }
 }

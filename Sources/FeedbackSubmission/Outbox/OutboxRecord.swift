@@ -18,62 +18,96 @@ struct OutboxRecord {
   var state: RecordState
 }
 
-extension OutboxRecord: FetchableRecord {
-  init(row: Row) throws {
-    seq = row["seq"]
-    groupSeq = row["group_seq"]
-    id = row["id"]
-    target = row["target"]
-    key = row["key"]
-    epoch = row["epoch"]
-    createdAt = row["created_at"]
-    modifiedAt = row["modified_at"]
-    acknowledgedDigest = row["acknowledged_digest"]
-    let unsettledUntil: Int64? = row["unsettled_until"]
-    state = RecordState(
-      desired: row["desired"], desiredRevision: row["desired_revision"],
-      acknowledgedRevision: row["acknowledged_revision"], presence: row["presence"], phase: row["phase"],
-      due: BootTime(milliseconds: row["due"]),
-      unsettled: unsettledUntil.map {
-        RecordState.Unsettled(revision: row["unsettled_revision"], until: BootTime(milliseconds: $0))
-      },
-      isUnproven: row["is_unproven"], isEditedInFlight: row["is_edited_in_flight"],
-      failures: row["failures"], missingSince: row["missing_since"], reason: row["reason"])
-  }
-}
-
 extension OutboxRecord {
+  static let columns = """
+    r.seq, r.group_seq, r.id, r.target, r.key, r.epoch, r.created_at, r.modified_at, r.acknowledged_digest,
+    r.desired, r.desired_revision, r.acknowledged_revision, r.presence, r.phase, r.due, r.unsettled_revision,
+    r.unsettled_until, r.is_unproven, r.is_edited_in_flight, r.failures, r.missing_since, r.reason
+    """
+  static let columnCount: Int32 = 22
+
+  /// - Parameter row: Begins with `columns`.
+  init(_ row: RawStatement) throws {
+    seq = row.integer(0)
+    groupSeq = row.integer(1)
+    id = row.uuid(2)
+    target = row.uuid(3)
+    key = row.text(4)
+    epoch = Int(row.integer(5))
+    createdAt = row.integer(6)
+    modifiedAt = row.integer(7)
+    acknowledgedDigest = row.optionalInteger(8)
+    guard let desired = RecordState.Desired(rawValue: row.text(9)),
+      let presence = RecordState.Presence(rawValue: row.text(12)),
+      let phase = RecordState.Phase(rawValue: row.text(13))
+    else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "feedback_record \(seq): a state that is not known")
+    }
+    state = RecordState(
+      desired: desired, desiredRevision: Int(row.integer(10)), acknowledgedRevision: Int(row.integer(11)),
+      presence: presence, phase: phase, due: BootTime(milliseconds: row.integer(14)),
+      unsettled: row.optionalInteger(16).map {
+        RecordState.Unsettled(revision: Int(row.integer(15)), until: BootTime(milliseconds: $0))
+      },
+      isUnproven: row.bool(17), isEditedInFlight: row.bool(18), failures: Int(row.integer(19)),
+      missingSince: row.optionalInteger(20), reason: row.optionalText(21))
+  }
+
   static func fetchAll(inGroup groupSeq: Int64, _ db: Database) throws -> [OutboxRecord] {
-    try fetchAll(
-      db.cachedStatement(sql: "SELECT * FROM feedback_record WHERE group_seq = ? ORDER BY seq"),
-      arguments: [groupSeq])
+    let rows = try RawStatement("SELECT \(columns) FROM feedback_record r WHERE r.group_seq = ?", db)
+    rows.bind(1, groupSeq)
+    return try fetchAll(rows)
+  }
+
+  /// In the order in which they were put in: sorting so few is cheaper here than in SQLite.
+  static func fetchAll(_ rows: RawStatement) throws -> [OutboxRecord] {
+    var records: [OutboxRecord] = []
+    while try rows.next() { records.append(try OutboxRecord(rows)) }
+    if records.count > 1 { records.sort { $0.seq < $1.seq } }
+    return records
   }
 
   static func content(seq: Int64, _ db: Database) throws -> FeedbackContent {
-    let statement = try db.cachedStatement(sql: "SELECT content FROM feedback_body WHERE record_seq = ?")
-    return FeedbackContent(json: try Data.fetchOne(statement, arguments: [seq]).map(Array.init) ?? [])
+    let rows = try RawStatement("SELECT content FROM feedback_body WHERE record_seq = ?", db)
+    rows.bind(1, seq)
+    var bytes: [UInt8] = []
+    while try rows.next() { bytes = rows.bytes(0) }
+    return FeedbackContent(json: bytes)
   }
 
   func update(_ db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        UPDATE feedback_record SET modified_at = ?, acknowledged_digest = ?, desired = ?, desired_revision = ?,
-          acknowledged_revision = ?, presence = ?, phase = ?, due = ?, unsettled_revision = ?,
-          unsettled_until = ?, is_unproven = ?, is_edited_in_flight = ?, failures = ?, missing_since = ?, reason = ?
-        WHERE seq = ?
-        """
-    ).execute(arguments: [
-      modifiedAt, acknowledgedDigest, state.desired, state.desiredRevision, state.acknowledgedRevision,
-      state.presence, state.phase, state.due.milliseconds, state.unsettled?.revision,
-      state.unsettled?.until.milliseconds, state.isUnproven, state.isEditedInFlight, state.failures,
-      state.missingSince,
-      state.reason, seq,
-    ])
+    let statement = try RawStatement(
+      """
+      UPDATE feedback_record SET modified_at = ?, acknowledged_digest = ?, desired = ?, desired_revision = ?,
+        acknowledged_revision = ?, presence = ?, phase = ?, due = ?, unsettled_revision = ?,
+        unsettled_until = ?, is_unproven = ?, is_edited_in_flight = ?, failures = ?, missing_since = ?, reason = ?
+      WHERE seq = ?
+      """, db)
+    statement.bind(1, modifiedAt)
+    statement.bind(2, acknowledgedDigest)
+    statement.bind(3, state.desired.rawValue)
+    statement.bind(4, state.desiredRevision)
+    statement.bind(5, state.acknowledgedRevision)
+    statement.bind(6, state.presence.rawValue)
+    statement.bind(7, state.phase.rawValue)
+    statement.bind(8, state.due.milliseconds)
+    statement.bind(9, state.unsettled?.revision)
+    statement.bind(10, state.unsettled?.until.milliseconds)
+    statement.bind(11, state.isUnproven)
+    statement.bind(12, state.isEditedInFlight)
+    statement.bind(13, state.failures)
+    statement.bind(14, state.missingSince)
+    statement.bind(15, state.reason)
+    statement.bind(16, seq)
+    try statement.run()
   }
 
   func replaceContent(_ content: FeedbackContent, _ db: Database) throws {
-    try db.cachedStatement(sql: "UPDATE feedback_body SET content = ? WHERE record_seq = ?")
-      .execute(arguments: [Data(content.json), seq])
+    let statement = try RawStatement("UPDATE feedback_body SET content = ? WHERE record_seq = ?", db)
+    statement.bind(1, content.json)
+    statement.bind(2, seq)
+    try statement.run()
   }
 
   func delete(_ db: Database) throws {
@@ -81,7 +115,4 @@ extension OutboxRecord {
   }
 }
 
-extension RecordState.Desired: DatabaseValueConvertible {}
-extension RecordState.Presence: DatabaseValueConvertible {}
-extension RecordState.Phase: DatabaseValueConvertible {}
 extension GroupState.Stage: DatabaseValueConvertible {}

@@ -23,6 +23,11 @@ enum FeedbackBody {
 }
 
 extension FeedbackContent {
+  /// Content is ours, and begins with the run if it is about one.
+  var isAboutRun: Bool { json.starts(with: Self.runMark) }
+
+  private static let runMark = Array(#"{"run_id":"#.utf8)
+
   /// Empty if the content is not ours, which the outbox rules out.
   var object: JSONObject {
     guard case .object(let object)? = try? JSONParser.parse(json) else { return JSONObject() }

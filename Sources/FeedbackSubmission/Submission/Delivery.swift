@@ -1,67 +1,170 @@
-/// The order of work within one claim: what to start next, and which groups are ready to be entered.
+/// The order of work: what to send next, what a request's end means for the records in it, and which groups are
+/// ready to be entered.
 ///
 /// A value without requests and database; `Submitter` does what it says.
 struct Delivery {
-  private var results: [GroupResult]
-  /// Records not yet tried, as places in `results`.
-  private var queue: [(group: Int, record: ClaimedRecord)]
+  /// When and by which luck a request ended.
+  struct Moment {
+    let now: BootTime
+    /// Microseconds since 1970.
+    let wallTime: Int64
+    let jitter: Double
+  }
+
+  private struct OpenGroup {
+    var result: GroupResult
+    /// How many records are neither done nor given up.
+    var openCount: Int
+  }
+
+  private var groups: [Int: OpenGroup] = [:]
+  private var nextNumber = 0
+  private var queue: [Parcel] = []
   private var next = 0
-  /// How many records of each group are neither done nor given up.
-  private var open: [Int]
-  private var finished: [Int] = []
-  private var inFlight = 0
+  /// What has to go out again in another way; first.
+  private var returned: [Parcel] = []
+  private var finished: [GroupResult] = []
+  private(set) var inFlight = 0
   /// Bad news is entered at once: it may mean that nothing more should be started.
   private var hasBadNews = false
-  private let width: Int
+  /// Set by an answer that may close the endpoint: what it means is found out before anything else is started.
+  private var waitsForEntry = false
+  private var isEntering = false
+  private let policy: SubmissionPolicy
 
   /// Groups are entered so many at a time: each time costs a flush of the disk.
-  private static let batchSize = 16
+  static let entrySize = 64
 
-  init(_ groups: [ClaimedGroup], width: Int) {
-    self.width = width
-    results = groups.map { GroupResult(group: $0) }
-    queue = groups.indices.flatMap { index in groups[index].records.map { (index, $0) } }
-    open = groups.map(\.records.count)
+  init(policy: SubmissionPolicy) {
+    self.policy = policy
   }
 
-  /// The next record to try, if one more may be under way.
-  mutating func start() -> (group: Int, record: ClaimedRecord)? {
-    guard inFlight < width, next < queue.count else { return nil }
-    defer { next += 1 }
-    inFlight += 1
-    return queue[next]
+  mutating func add(_ claimed: [ClaimedGroup], batching: FeedbackBatching) {
+    var packer = ParcelPacker(batching)
+    for group in claimed {
+      packer.add(group, number: nextNumber)
+      groups[nextNumber] = OpenGroup(result: GroupResult(group: group), openCount: group.records.count)
+      nextNumber += 1
+    }
+    if next == queue.count {
+      queue = []
+      next = 0
+    }
+    queue += packer.finish()
   }
 
-  mutating func finish(_ outcome: RecordOutcome, group: Int) {
+  /// Requests that could be made at once.
+  var queuedCount: Int { queue.count - next + returned.count }
+
+  var isIdle: Bool { inFlight == 0 && queuedCount == 0 }
+
+  /// The next parcel to send, if one more request may be under way.
+  ///
+  /// What cannot be sent before its lease ends is given back.
+  mutating func start(at now: BootTime) -> Parcel? {
+    // The rest of a group is sent all the same: what came of the group is entered as a whole.
+    if inFlight == 0 && finished.isEmpty && !isEntering { waitsForEntry = false }
+    while !waitsForEntry, inFlight < policy.concurrency, let parcel = takeNext() {
+      let leaseEnd = parcel.items.compactMap { groups[$0.group]?.result.group.leaseEnd }.min()
+      if let leaseEnd, now + policy.requestDeadline > leaseEnd {
+        giveBack(parcel)
+      } else {
+        inFlight += 1
+        return parcel
+      }
+    }
+    return nil
+  }
+
+  mutating func finish(_ parcel: Parcel, _ outcome: FeedbackBatchOutcome, at moment: Moment) {
     inFlight -= 1
-    results[group].outcomes.append(outcome)
-    if !outcome.outcome.isSuccess { hasBadNews = true }
-    close(group)
+    switch outcome {
+    case .unsupported: returned += parcel.singles
+    case .each(let outcomes):
+      for (item, outcome) in zip(parcel.items, outcomes) { close(item, outcome, isCounted: true, moment) }
+    case .whole(let outcome) where outcome.mayBeOfOne(of: parcel): returned += parcel.halves
+    case .whole(let outcome):
+      // One request, so it counts once for the endpoint.
+      for (index, item) in parcel.items.enumerated() {
+        close(item, outcome, isCounted: index == 0, moment)
+      }
+    }
+  }
+
+  /// All that was taken to be entered has been.
+  mutating func noteEntry() {
+    isEntering = false
+    if !hasBadNews { waitsForEntry = false }
   }
 
   /// Nothing more is started; what was not tried is given back.
   mutating func stop() {
-    for place in queue[next...] { close(place.group) }
-    next = queue.count
+    while let parcel = takeNext() { giveBack(parcel) }
   }
 
-  /// Groups that are through, once there are enough of them or there is nothing left to start.
-  mutating func takeFinished() -> [GroupResult] {
-    guard finished.count >= Self.batchSize || hasBadNews || next == queue.count else { return [] }
-    if !finished.isEmpty { hasBadNews = false }
+  /// Groups that are through, once there are enough of them, there is bad news, or nothing else to do.
+  mutating func takeFinished(isUrgent: Bool = false) -> [GroupResult] {
+    guard finished.count >= Self.entrySize || hasBadNews || isUrgent || queuedCount == 0 else { return [] }
+    if !finished.isEmpty {
+      hasBadNews = false
+      isEntering = true
+    }
     defer { finished = [] }
-    return finished.map { results[$0] }
+    return finished
   }
 
-  private mutating func close(_ group: Int) {
-    open[group] -= 1
-    if open[group] == 0 { finished.append(group) }
+  private mutating func takeNext() -> Parcel? {
+    if let parcel = returned.popLast() { return parcel }
+    guard next < queue.count else { return nil }
+    defer { next += 1 }
+    return queue[next]
+  }
+
+  private mutating func giveBack(_ parcel: Parcel) {
+    for item in parcel.items { close(item.group) }
+  }
+
+  private mutating func close(
+    _ item: Parcel.Item, _ outcome: FeedbackOutcome, isCounted: Bool, _ moment: Moment
+  ) {
+    if !outcome.isSuccess { hasBadNews = true }
+    if outcome.mayCloseEndpoint { waitsForEntry = true }
+    groups[item.group]?.result.outcomes.append(
+      RecordOutcome(
+        record: item.record, outcome: outcome, isCounted: isCounted, now: moment.now,
+        wallTime: moment.wallTime, jitter: moment.jitter))
+    close(item.group)
+  }
+
+  private mutating func close(_ number: Int) {
+    guard var group = groups.removeValue(forKey: number) else { return }
+    group.openCount -= 1
+    if group.openCount == 0 { finished.append(group.result) } else { groups[number] = group }
   }
 }
 
 extension FeedbackOutcome {
+  /// Whether it was perhaps only one of the records that was not taken.
+  fileprivate func mayBeOfOne(of parcel: Parcel) -> Bool {
+    guard parcel.isTogether, let first = parcel.items.first?.record else { return false }
+    switch Reading(self, of: first.attempt.operation, id: first.id, desired: nil) {
+    case .refused, .forbidden, .tooLarge(nil), .missing: return true
+    default: return false
+    }
+  }
+
+  fileprivate var mayCloseEndpoint: Bool {
+    switch self {
+    case .answered(let answer):
+      300..<400 ~= answer.status || [401, 402, 403, 407, 429].contains(answer.status)
+        || answer.retryAfter != nil
+    case .blocked: true
+    case .notSent, .ambiguous: false
+    }
+  }
+
   fileprivate var isSuccess: Bool {
     guard case .answered(let answer) = self else { return false }
-    return 200..<300 ~= answer.status
+    return 200..<300 ~= answer.status || answer.status == 404
   }
 }

@@ -19,13 +19,24 @@ public struct FeedbackAnswer: Sendable, Equatable {
   public var retryAfter: Duration?
   /// Where a redirect leads: scheme, host and port.
   public var redirectOrigin: String?
+  /// Whether what was created can be read back. Where the server lets nothing be read, what it says of the
+  /// creation is the best that can be known.
+  public var isReadable: Bool
 
   public init(
-    status: Int, body: [UInt8] = [], retryAfter: Duration? = nil, redirectOrigin: String? = nil
+    status: Int, body: [UInt8] = [], retryAfter: Duration? = nil, redirectOrigin: String? = nil,
+    isReadable: Bool = true
   ) {
     self.status = status
     self.body = body
     self.retryAfter = retryAfter
     self.redirectOrigin = redirectOrigin
+    self.isReadable = isReadable
+  }
+}
+
+extension FeedbackOutcome {
+  var isReadable: Bool {
+    if case .answered(let answer) = self { answer.isReadable } else { true }
   }
 }

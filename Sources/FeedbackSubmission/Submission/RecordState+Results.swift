@@ -37,6 +37,11 @@ extension RecordState {
     unsettled.map { $0.revision != revision } ?? false
   }
 
+  /// The server has taken it in, and does not show it yet.
+  var isAwaited: Bool {
+    phase == .verify && presence == .possible && desired == .body && acknowledgedRevision == desiredRevision
+  }
+
   private mutating func mayArrive(revision: Int, until time: BootTime) {
     let isSame = unsettled.map { $0.revision == revision } ?? true
     unsettled = Unsettled(revision: isSame ? revision : 0, until: max(time, unsettled?.until ?? time))

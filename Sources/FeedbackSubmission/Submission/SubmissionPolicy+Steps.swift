@@ -86,6 +86,8 @@ extension SubmissionPolicy {
       acknowledge(step, &record, isProof: !record.isUnproven)
     case .read where record.desired != .body:
       finish(step, &record)
+    case .read where record.isAwaited && record.failures < proofAttempts:
+      postpone(step, &record)
     case .update, .read:
       record.presence = .possible
       record.acknowledgedRevision = 0
@@ -106,14 +108,20 @@ extension SubmissionPolicy {
   }
 
   private func readBack(_ step: Step, _ record: inout RecordState, _ endpoint: inout EndpointState) {
-    endpoint.answered()
-    record.wasSent(step.attempt)
-    let isDue = step.attempt.operation == .create || step.reading == .unproven
-    if isDue && step.attempt.operation != .read {
-      if record.desiredRevision == step.attempt.revision { record.become(.verify, due: step.now) }
+    let isUnproven = step.reading == .unproven
+    if isUnproven && step.attempt.operation != .read {
+      endpoint.accepted(step.id)
     } else {
-      postpone(step, &record)
+      endpoint.answered()
     }
+    record.wasSent(step.attempt)
+    guard step.attempt.operation != .read, step.attempt.operation == .create || isUnproven else {
+      return postpone(step, &record)
+    }
+    // An id that is ours and has had one body can only be there with that body.
+    if isUnproven || step.attempt.revision == 1 { record.acknowledgedRevision = step.attempt.revision }
+    guard record.desiredRevision == step.attempt.revision else { return }
+    record.become(.verify, due: isUnproven ? step.now + firstProof : step.now)
   }
 }
 
@@ -126,7 +134,7 @@ extension SubmissionPolicy {
     endpoint.answered()
     guard record.desiredRevision == step.attempt.revision else { return }
     if step.attempt.operation == .read && record.acknowledgedRevision == record.desiredRevision {
-      // The server does not let itself be read; what it acknowledged is the best that can be known.
+      // The server lets nothing be read; what it said when it took the record is the best that can be known.
       return finish(step, &record)
     }
     guard endpoint.refusals < refusalLimit else {

@@ -23,8 +23,18 @@ struct SubmissionPolicy: Equatable, Sendable {
   var rollsBack = true
   /// Requests at a time.
   var concurrency = 16
-  /// Records taken at a time.
-  var claimLimit = 100
+  /// Requests' worth of records taken at a time, for each that may be under way.
+  var claimDepth = 4
+  /// How soon after it was taken in without proof a record is first looked for.
+  var firstProof = Duration.milliseconds(200)
+  /// So often it is looked for, at growing intervals, before it is sent again.
+  var proofAttempts = 6
+
+  /// Records taken at a time: enough to keep all requests busy while the next are taken, and no more than can be
+  /// sent before the lease ends if each request takes long.
+  func claimLimit(_ batching: FeedbackBatching) -> Int {
+    concurrency * max(batching.creationLimit, claimDepth)
+  }
 
   var leaseDuration: Duration { requestDeadline * 2 + lateArrivalGrace }
   /// After which an attempt can no longer land.

@@ -20,6 +20,8 @@ package final class Submitter: Sendable {
 
   /// How long other processes' work may lie before it is noticed.
   private static let longestNap = Duration.seconds(5)
+  /// How long results may wait for others, to be entered together.
+  private static let longestUnentered = Duration.milliseconds(100)
 
   package convenience init(
     database: DurableDatabase, transport: any FeedbackTransport, logger: Logger = .silent
@@ -120,37 +122,94 @@ package final class Submitter: Sendable {
 }
 
 extension Submitter {
+  private enum Event: Sendable {
+    case sent(Parcel, FeedbackBatchOutcome)
+    case booked(Booking)
+  }
+
+  /// What one transaction has entered and taken.
+  private struct Booking: Sendable {
+    let recorded: Recorded?
+    let claim: Claim?
+    let batching: FeedbackBatching
+  }
+
+  /// Sends what was claimed, and goes on claiming until nothing more is due: while requests are under way, results
+  /// are entered and more is claimed, in one transaction.
+  ///
   /// - Returns: How many groups came to an end.
   private func deliver(_ claim: Claim, _ reporter: ProgressReporter) async throws -> Int {
-    var delivery = Delivery(claim.groups, width: ledger.policy.concurrency)
+    var delivery = Delivery(policy: ledger.policy)
+    delivery.add(claim.groups, batching: await transport.batching())
+    var mayClaim = claim.admission == .open
+    var isBooking = false
+    var lastEntry = clock.now()
     var ended = 0
-    try await withThrowingTaskGroup(of: (Int, RecordOutcome).self) { attempts in
+    try await withThrowingTaskGroup(of: Event.self) { tasks in
       while true {
-        if Task.isCancelled { delivery.stop() }
-        while let (group, record) = delivery.start() {
-          attempts.addTask { (group, await self.attempt(record)) }
+        let now = clock.now()
+        if Task.isCancelled {
+          delivery.stop()
+          mayClaim = false
         }
-        if let (group, outcome) = try await attempts.next() {
-          delivery.finish(outcome, group: group)
+        while let parcel = delivery.start(at: now) {
+          tasks.addTask { .sent(parcel, await self.send(parcel)) }
         }
-        let finished = delivery.takeFinished()
-        if finished.isEmpty && attempts.isEmpty { break }
-        guard !finished.isEmpty else { continue }
-        let recorded = try await write { ledger, db in try ledger.record(finished, db) }
-        ended += recorded.endedGroups
-        if recorded.endpoint.admission(at: clock.now()) != .open { delivery.stop() }
-        if reporter.isDue(at: clock.now()) { _ = try await report(.delivering, reporter) }
+        if !isBooking {
+          let wantsMore = mayClaim && delivery.queuedCount < ledger.policy.concurrency
+          let isUrgent = wantsMore || lastEntry + Self.longestUnentered <= now
+          let finished = delivery.takeFinished(isUrgent: isUrgent)
+          if !finished.isEmpty || wantsMore {
+            isBooking = true
+            lastEntry = now
+            tasks.addTask { .booked(try await self.book(finished, claims: wantsMore)) }
+          }
+        }
+        guard let event = try await tasks.next() else { break }
+        switch event {
+        case .sent(let parcel, let outcome):
+          delivery.finish(parcel, outcome, at: moment())
+        case .booked(let booking):
+          isBooking = false
+          delivery.noteEntry()
+          ended += booking.recorded?.endedGroups ?? 0
+          if let recorded = booking.recorded, recorded.endpoint.admission(at: clock.now()) != .open {
+            delivery.stop()
+            mayClaim = false
+          }
+          if let claim = booking.claim {
+            delivery.add(claim.groups, batching: booking.batching)
+            mayClaim = mayClaim && !claim.groups.isEmpty
+          }
+          if reporter.isDue(at: clock.now()) { _ = try await report(.delivering, reporter) }
+        }
       }
     }
     return ended
   }
 
+  private func book(_ finished: [GroupResult], claims: Bool) async throws -> Booking {
+    let (now, token) = (clock.now(), UUID.randomToken())
+    let batching = await transport.batching()
+    let limit = ledger.policy.claimLimit(batching)
+    let (recorded, claim) = try await write { ledger, db in
+      let recorded = finished.isEmpty ? nil : try ledger.record(finished, db)
+      let isOpen = recorded.map { $0.endpoint.admission(at: now) == .open } ?? true
+      let claim = claims && isOpen ? try ledger.claim(token: token, limit: limit, at: now, db) : nil
+      return (recorded, claim)
+    }
+    return Booking(recorded: recorded, claim: claim, batching: batching)
+  }
+
   /// Not to be cut short by a cancelled task: see `FeedbackTransport.perform(_:)`.
-  private func attempt(_ record: ClaimedRecord) async -> RecordOutcome {
-    let outcome = await transport.perform(record.operation)
-    return RecordOutcome(
-      record: record, outcome: outcome, now: clock.now(), wallTime: clock.wallTime().microsecondsSince1970,
-      jitter: random())
+  private func send(_ parcel: Parcel) async -> FeedbackBatchOutcome {
+    let operations = parcel.operations
+    guard parcel.isTogether else { return .each([await transport.perform(operations[0])]) }
+    return await transport.perform(together: operations)
+  }
+
+  private func moment() -> Delivery.Moment {
+    Delivery.Moment(now: clock.now(), wallTime: clock.wallTime().microsecondsSince1970, jitter: random())
   }
 
   private func claim() async throws -> Claim {
@@ -158,7 +217,8 @@ extension Submitter {
     let outlook = try await read { ledger, db in try ledger.look(at: now, db) }
     // Those who have nothing to do keep out of the way of those who write.
     guard let next = outlook.nextAction, next <= now, !Task.isCancelled else { return outlook }
-    return try await write { ledger, db in try ledger.claim(token: token, at: now, db) }
+    let limit = ledger.policy.claimLimit(await transport.batching())
+    return try await write { ledger, db in try ledger.claim(token: token, limit: limit, at: now, db) }
   }
 
   private func report(

@@ -5,12 +5,22 @@ struct CurlHeaders {
   let plain: UnsafeMutablePointer<curl_slist>?
   let withBody: UnsafeMutablePointer<curl_slist>?
 
+  private let common: [String]
+
   init(_ configuration: CurlConfiguration) {
+    common = configuration.headers
     plain = Self.list(configuration.headers)
-    // Without this, libcurl asks before it sends a large body, and waits a second for an answer that few
-    // servers give.
-    withBody = Self.list(configuration.bodyHeaders + ["Expect:"])
+    withBody = Self.list(configuration.bodyHeaders + [Self.noExpectation])
   }
+
+  /// A list of its own for a request whose body is something else; to be freed after the request.
+  func special(for request: HTTPRequest) -> UnsafeMutablePointer<curl_slist>? {
+    request.bodyHeaders.flatMap { Self.list(common + $0 + [Self.noExpectation]) }
+  }
+
+  /// Without this, libcurl asks before it sends a large body, and waits a second for an answer that few servers
+  /// give.
+  private static let noExpectation = "Expect:"
 
   func free() {
     ccurl_list_free(plain)

@@ -10,6 +10,7 @@ final class CurlTransfer {
   private var head = HTTPHead()
   private var body: [UInt8] = []
   private var isBodyCut = false
+  private let specialHeaders: UnsafeMutablePointer<curl_slist>?
   private let reason = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
   init(
@@ -18,6 +19,7 @@ final class CurlTransfer {
   ) {
     self.job = job
     self.easy = easy
+    specialHeaders = headers.special(for: job.request)
     bodyLimit = configuration.responseLimit
     headerLimit = configuration.headerLimit
     reason.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -28,6 +30,7 @@ final class CurlTransfer {
 
   deinit {
     reason.deallocate()
+    if specialHeaders != nil { ccurl_list_free(specialHeaders) }
   }
 
   func end(_ code: CURLcode) {
@@ -75,7 +78,8 @@ extension CurlTransfer {
     if job.request.method != .get && job.request.method != .post {
       ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, job.request.method.rawValue)
     }
-    ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, job.request.body == nil ? headers.plain : headers.withBody)
+    let usual = job.request.body == nil ? headers.plain : headers.withBody
+    ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, specialHeaders ?? usual)
   }
 
   private func setLimits(_ configuration: CurlConfiguration) {

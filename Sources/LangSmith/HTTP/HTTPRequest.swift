@@ -11,4 +11,6 @@ struct HTTPRequest: Sendable, Equatable {
   /// The whole address.
   let url: String
   var body: [UInt8]?
+  /// `Name: value`, instead of the client's header that says what the body is.
+  var bodyHeaders: [String]?
 }

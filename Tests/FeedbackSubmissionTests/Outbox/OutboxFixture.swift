@@ -28,7 +28,7 @@ struct OutboxFixture {
   }
 
   func records() throws -> [OutboxRecord] {
-    try queue.read { try OutboxRecord.fetchAll($0, sql: "SELECT * FROM feedback_record ORDER BY seq") }
+    try queue.read { try OutboxRecord.all($0) }
   }
 
   func content(_ record: OutboxRecord) throws -> String {
@@ -40,7 +40,7 @@ struct OutboxFixture {
     throws
   {
     try queue.write { db in
-      for var record in try OutboxRecord.fetchAll(db, sql: "SELECT * FROM feedback_record")
+      for var record in try OutboxRecord.all(db)
       where condition(record) {
         body(&record)
         try record.update(db)
@@ -51,7 +51,7 @@ struct OutboxFixture {
 
   func deliverAll() throws {
     try queue.write { db in
-      for var record in try OutboxRecord.fetchAll(db, sql: "SELECT * FROM feedback_record") {
+      for var record in try OutboxRecord.all(db) {
         record.acknowledgedDigest = try OutboxRecord.content(seq: record.seq, db).digest
         record.state.acknowledgedRevision = record.state.desiredRevision
         record.state.presence = .present
@@ -60,5 +60,11 @@ struct OutboxFixture {
         try OutboxGroup(seq: record.groupSeq, namespace: UUID(), isLeased: false).refresh(db)
       }
     }
+  }
+}
+
+extension OutboxRecord {
+  static func all(_ db: Database) throws -> [OutboxRecord] {
+    try fetchAll(RawStatement("SELECT \(columns) FROM feedback_record r", db))
   }
 }

@@ -63,7 +63,7 @@ import Testing
     try fixture.set(.ranked([1, 0]))
     let stranger = OutboxLedger(policy: SubmissionPolicy(), owner: .stranger)
     let now = fixture.clock.now()
-    _ = try fixture.database.write { try stranger.claim(token: UUID(), at: now, $0) }
+    _ = try fixture.database.write { try stranger.claim(token: UUID(), limit: 100, at: now, $0) }
     try begin()
     #expect(try claim().groups.isEmpty)
   }
@@ -134,7 +134,7 @@ import Testing
 
   private func claim() throws -> Claim {
     let now = fixture.clock.now()
-    return try fixture.database.write { try ledger.claim(token: UUID(), at: now, $0) }
+    return try fixture.database.write { try ledger.claim(token: UUID(), limit: 100, at: now, $0) }
   }
 
   private func record(_ claim: Claim, _ outcome: FeedbackOutcome) throws {

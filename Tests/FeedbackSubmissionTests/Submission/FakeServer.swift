@@ -27,15 +27,26 @@ final class FakeServer: FeedbackTransport {
     var late: [(operation: FeedbackOperation, landing: BootTime)] = []
     /// Ids that are refused.
     var poisoned: Set<UUID> = []
+    /// How many records each batch had.
+    var batches: [Int] = []
   }
 
   let state = Mutex(State())
   let clock = VirtualClock()
   /// Asked when no fault is queued.
   private let chance: @Sendable (FeedbackOperation) -> Fault?
+  /// How many records travel together; 1 for a server without batches.
+  private let batchLimit: Int
+  /// How long a batch lies before it is stored.
+  private let ingestion: Duration
 
-  init(faults: [Fault] = [], chance: @escaping @Sendable (FeedbackOperation) -> Fault? = { _ in nil }) {
+  init(
+    faults: [Fault] = [], batchLimit: Int = 1, ingestion: Duration = .zero,
+    chance: @escaping @Sendable (FeedbackOperation) -> Fault? = { _ in nil }
+  ) {
     self.chance = chance
+    self.batchLimit = batchLimit
+    self.ingestion = ingestion
     state.withLock { $0.faults = faults }
   }
 
@@ -61,6 +72,47 @@ final class FakeServer: FeedbackTransport {
       }
     }
   }
+
+  func batching() async -> FeedbackBatching {
+    guard batchLimit > 1 else { return .none }
+    return FeedbackBatching(creationLimit: batchLimit, byteLimit: 1 << 20, readLimit: 100) { operation in
+      switch operation {
+      case .create(_, let body): body.count
+      case .read(_, let run): run.map { _ in 0 }
+      case .update, .delete: nil
+      }
+    }
+  }
+
+  /// A batch with a record that is refused is refused whole; of an accepted one, nobody knows yet what is stored.
+  func perform(together operations: [FeedbackOperation]) async -> FeedbackBatchOutcome {
+    let byChance = chance(operations[0])
+    let now = clock.now()
+    return state.withLock { state in
+      state.land(at: now)
+      state.requests += operations
+      state.batches.append(operations.count)
+      if case .read = operations[0] {
+        return .each(operations.map { .answered(state.carryOut($0)) })
+      }
+      switch state.faults.isEmpty ? byChance : state.faults.removeFirst() {
+      case nil: return .whole(.answered(state.take(operations, storing: now + ingestion)))
+      case .answer(let answer): return .whole(.answered(answer))
+      case .status(404): return .unsupported
+      case .status(let status): return .whole(.answered(FeedbackAnswer(status: status)))
+      case .refuseConnection: return .whole(.notSent(reason: "connection refused"))
+      case .loseRequest: return .whole(.ambiguous(reason: "reset"))
+      case .loseAnswer:
+        _ = state.take(operations, storing: now)
+        return .whole(.ambiguous(reason: "reset"))
+      case .delay(let delay):
+        state.late += operations.map { ($0, now + delay) }
+        return .whole(.ambiguous(reason: "timed out"))
+      }
+    }
+  }
+
+  var batches: [Int] { state.withLock(\.batches) }
 
   /// Lets everything arrive that is still under way.
   func landAll() {
@@ -91,6 +143,17 @@ extension FakeServer.State {
     for (operation, _) in landing { _ = carryOut(operation) }
   }
 
+  fileprivate mutating func take(
+    _ operations: [FeedbackOperation], storing landing: BootTime
+  ) -> FeedbackAnswer {
+    let isPoisoned = operations.contains { operation in
+      if case .create(let id, _) = operation { poisoned.contains(id) } else { false }
+    }
+    guard !isPoisoned else { return FeedbackAnswer(status: 422, body: Array(#"{"error":"too bad"}"#.utf8)) }
+    late += operations.map { ($0, landing) }
+    return FeedbackAnswer(status: 202, body: Array(#"{"message":"ok"}"#.utf8))
+  }
+
   fileprivate mutating func carryOut(_ operation: FeedbackOperation) -> FeedbackAnswer {
     switch operation {
     case .create(let id, let body):
@@ -105,7 +168,7 @@ extension FakeServer.State {
       return FeedbackAnswer(status: 200, body: JSONValue.object(record).utf8())
     case .delete(let id):
       return FeedbackAnswer(status: stored.removeValue(forKey: id) == nil ? 404 : 200)
-    case .read(let id):
+    case .read(let id, _):
       guard let record = stored[id] else { return FeedbackAnswer(status: 404) }
       return FeedbackAnswer(status: 200, body: JSONValue.object(record).utf8())
     }

@@ -131,8 +131,23 @@ import Testing
   func readBack(reading: Reading) {
     let (record, _) = fixture.apply(reading, to: Fixture.untouched)
     #expect(record.phase == .verify)
-    #expect(record.acknowledgedRevision == 0)
     #expect(record.presence == .possible)
+    #expect(record.due == Fixture.now + (reading == .unproven ? .milliseconds(200) : .zero))
+  }
+
+  @Test func `What was taken in is looked for at growing intervals, and then sent again`() {
+    var (record, _) = fixture.apply(.unproven, to: Fixture.untouched)
+    for _ in 1...6 { (record, _) = fixture.apply(.missing, to: record) }
+    #expect(record.nextAttempt?.operation == .read)
+    (record, _) = fixture.apply(.missing, to: record)
+    #expect(record.nextAttempt?.operation == .create)
+    #expect(record.acknowledgedRevision == 0)
+  }
+
+  @Test func `A conflict about a body that was not the first proves nothing`() {
+    let (record, _) = fixture.apply(.conflict, to: RecordState(desiredRevision: 2, presence: .possible))
+    #expect(record.phase == .verify)
+    #expect(record.acknowledgedRevision == 0)
   }
 
   // MARK: No clean answer

@@ -37,16 +37,14 @@ final class SubmitterFixture: Sendable {
 
   func counts() throws -> OutboxCounts { try database.read(Outbox.counts) }
 
-  func records() throws -> [OutboxRecord] {
-    try database.read { try OutboxRecord.fetchAll($0, sql: "SELECT * FROM feedback_record ORDER BY seq") }
-  }
+  func records() throws -> [OutboxRecord] { try database.read { try OutboxRecord.all($0) } }
 
   /// Claims as a process would that is killed before it can enter the results.
   func claimAndDie() throws -> Claim {
     let dead = LeaseOwner(
       boot: LeaseOwner.current.boot, namespace: LeaseOwner.current.namespace, processID: 1, start: "0")
     let ledger = OutboxLedger(policy: SubmissionPolicy(), owner: dead)
-    return try database.write { try ledger.claim(token: UUID(), at: clock.now(), $0) }
+    return try database.write { try ledger.claim(token: UUID(), limit: 100, at: clock.now(), $0) }
   }
 }
 

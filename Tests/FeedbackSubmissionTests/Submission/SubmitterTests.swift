@@ -185,6 +185,85 @@ import Testing
     #expect(fixture.server.stored.count == 2)
   }
 
+  // MARK: Batches
+
+  @Test func `Batches are taken as delivered when they have been read back`() async throws {
+    let fixture = try SubmitterFixture(server: FakeServer(batchLimit: 5))
+    for number in 1...10 { try fixture.set(.ranked([1, 0], id: .group(number))) }
+    let progress = try await fixture.submitter().drain()
+    #expect(progress.counts.delivered == 10)
+    #expect(fixture.server.stored.count == 20)
+    #expect(fixture.server.batches == [4, 4, 4, 4, 4, 20])
+  }
+
+  @Test func `What is taken in and not shown yet is waited for, and not sent again`() async throws {
+    let fixture = try SubmitterFixture(server: FakeServer(batchLimit: 10, ingestion: .seconds(5)))
+    try fixture.set(.ranked([1, 0]))
+    let progress = try await fixture.submitter().drain()
+    #expect(progress.counts.delivered == 1)
+    #expect(fixture.server.requests.filter { $0.name == "create" }.count == 2)
+  }
+
+  @Test func `What is never shown is sent again, and then ever more rarely`() async throws {
+    let fixture = try SubmitterFixture(
+      server: FakeServer(faults: [.answer(FeedbackAnswer(status: 202))], batchLimit: 10))
+    try fixture.set(.ranked([1, 0]))
+    let progress = try await fixture.submitter().drain()
+    #expect(progress.counts.delivered == 1)
+    #expect(fixture.server.requests.filter { $0.name == "create" }.count == 4)
+    #expect(fixture.server.stored.count == 2)
+  }
+
+  @Test("Faults that pass lose and double nothing in batches either", arguments: faults)
+  func batchesSurvive(faults: [FakeServer.Fault]) async throws {
+    let fixture = try SubmitterFixture(server: FakeServer(faults: faults, batchLimit: 4))
+    try fixture.set(.ranked([1, 0]), .ranked([0.5, 0.5, 0], id: .group(2)))
+    let progress = try await fixture.submitter().drain()
+    #expect(progress.counts.delivered == 2)
+    #expect(fixture.server.scores(ofGroup: .group(2)).count == 3)
+    #expect(fixture.server.stored.count == 5)
+  }
+
+  @Test func `Of a refused batch only the bad records are set aside, with the server's words`() async throws {
+    let fixture = try SubmitterFixture(server: FakeServer(batchLimit: 100))
+    for number in 1...100 { try fixture.set(.ranked([1], id: .group(number))) }
+    let bad = try [7, 60].map { try fixture.records()[$0].id }
+    fixture.server.state.withLock { $0.poisoned = Set(bad) }
+    let progress = try await fixture.submitter().drain()
+    #expect(progress.counts.dead == 2)
+    #expect(progress.counts.delivered == 98)
+    #expect(Set(try fixture.records().filter { $0.state.phase == .dead }.map(\.id)) == Set(bad))
+  }
+
+  @Test func `More bad records than are an accident do not stop what else is taken`() async throws {
+    let fixture = try SubmitterFixture(server: FakeServer(batchLimit: 100))
+    for number in 1...1000 { try fixture.set(.ranked([1], id: .group(number))) }
+    let bad = try fixture.records().enumerated().filter { $0.offset % 33 == 5 }.map(\.element.id)
+    fixture.server.state.withLock { $0.poisoned = Set(bad) }
+    let progress = try await fixture.submitter().drain()
+    #expect(progress.counts.dead == bad.count)
+    #expect(progress.counts.delivered == 1000 - bad.count)
+  }
+
+  @Test func `A batch that is a conflict is read back record by record`() async throws {
+    let fixture = try SubmitterFixture(server: FakeServer(faults: [.status(409)], batchLimit: 10))
+    try fixture.set(.ranked([1, 0]))
+    let progress = try await fixture.submitter().drain()
+    #expect(progress.counts.delivered == 1)
+    #expect(fixture.server.stored.count == 2)
+  }
+
+  @Test func `Of a server that lets nothing be read, its word is taken`() async throws {
+    let fixture = try SubmitterFixture(
+      server: FakeServer(batchLimit: 10) { _ in
+        .answer(FeedbackAnswer(status: 202, isReadable: false))
+      })
+    try fixture.set(.ranked([1, 0]))
+    let progress = try await fixture.submitter().drain()
+    #expect(progress.counts.delivered == 1)
+    #expect(fixture.server.requests.map(\.name) == ["create", "create"])
+  }
+
   private func leases(_ fixture: SubmitterFixture) throws -> Int? {
     try fixture.database.read { db in
       try Int.fetchOne(db, sql: "SELECT count(*) FROM feedback_group WHERE lease_token IS NOT NULL")

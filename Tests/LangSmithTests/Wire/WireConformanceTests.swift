@@ -24,12 +24,12 @@ import Testing
     "A recorded call goes out as recorded",
     .enabled(if: WireFixture.folder != nil, "the recordings are not beside this checkout"), arguments: direct)
   func conforms(fixture: WireFixture) async throws {
-    let server = try LoopbackServer { _ in .json("{}") }
-    let transport = LangSmithTransport(try settings(fixture, server))
+    let server = try LoopbackServer { .json(String(decoding: $0.body, as: UTF8.self)) }
+    let transport = LangSmithTransport(try fixture.settings(for: server))
     for (arguments, request) in zip(fixture.steps, fixture.requests) {
       let generated = request["body"]?.object?["id"]?.string.flatMap(UUID.init(uuidString:))
       let call = try #require(try WireCall(arguments, generated: generated))
-      _ = await transport.perform(.create(id: call.id, body: try body(of: call)))
+      _ = await transport.perform(.create(id: call.id, body: try call.body()))
     }
     // A refused call is repeated by the SDK; when and how often we do so is the policy's.
     let recorded = fixture.name.hasPrefix("refused-") ? Array(fixture.requests.prefix(1)) : fixture.requests
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `Without recordings: a ranked group goes out record by record`() async throws {
-    let server = try LoopbackServer { _ in .json("{}") }
+    let server = try LoopbackServer { .json(String(decoding: $0.body, as: UTF8.self)) }
     let settings = try LangSmithSettings(
       endpoint: LangSmithEndpoint(server.url), credential: .apiKey(Secret("k")))
     let transport = LangSmithTransport(settings)
@@ -53,7 +53,7 @@ import Testing
        "start_time": "2025-12-31T23:59:58Z", "feedback_group_id": "eeee0001-0000-4000-8000-000000000001"}
       """
     let call = try #require(try JSONParser.parse(text.utf8).object.flatMap { try WireCall($0) })
-    _ = await transport.perform(.create(id: call.id, body: try body(of: call)))
+    _ = await transport.perform(.create(id: call.id, body: try call.body()))
     #expect(
       String(decoding: server.requests.first?.body ?? [], as: UTF8.self) == """
         {"id":"cccc0001-0000-4000-8000-000000000001","created_at":"2026-01-02T03:04:05.678901+00:00",\
@@ -64,43 +64,8 @@ import Testing
         """)
   }
 
-  /// The recordings' clock stands still.
-  private func body(of call: WireCall) throws -> [UInt8] {
-    let now: Int64 = 1_767_323_045_678_901
-    return FeedbackBody.create(
-      id: call.id, createdAt: now, modifiedAt: now, content: try FeedbackContent(of: call.record))
-  }
-
-  private func settings(_ fixture: WireFixture, _ server: LoopbackServer) throws -> LangSmithSettings {
-    let host = server.url.replacing("http://", with: "")
-    var environment = ["HOME": "/nowhere"]
-    if fixture.client["api_key"] == nil { environment["LANGSMITH_API_KEY"] = "lsv2_pt_***" }
-    if fixture.client["api_url"] == nil {
-      environment["LANGSMITH_ENDPOINT"] = server.url + (fixture.call["endpoint_path"]?.string ?? "")
-    }
-    for variable in fixture.call["env"]?.object?.members ?? [] {
-      environment[variable.key] = variable.value.string?.replacing("HOST", with: host)
-    }
-    let profile = fixture.call["profile_file"]?.text().replacing("HOST", with: host)
-    let settings = try LangSmithSettings(environment: environment) { _ in profile.map { Array($0.utf8) } }
-    let headers = fixture.client["headers"]?.object?.members ?? []
-    return try LangSmithSettings(
-      endpoint: settings.endpoint, credential: settings.credential, workspaceID: settings.workspaceID,
-      headers: headers.map { .init(name: $0.key, value: $0.value.string ?? "") })
-  }
-
   private func compare(_ request: LoopbackRequest, _ expected: JSONObject) throws {
-    #expect(request.method == expected["method"]?.string)
-    #expect(request.path == expected["path"]?.string)
-    let alwaysThere = ["host", "accept", "content-length"]
-    let ours = request.headers.filter { !alwaysThere.contains($0.name.lowercased()) }
-    var headers = Dictionary(uniqueKeysWithValues: ours.map { ($0.name.lowercased(), $0.value) })
-    // Who we are is ours to say, unless the caller says it.
-    if expected["headers"]?.object?["User-Agent"] == nil { headers["user-agent"] = nil }
-    let theirs = (expected["headers"]?.object?.members ?? []).filter { $0.key != "Content-Length" }
-    #expect(
-      headers == Dictionary(uniqueKeysWithValues: theirs.map { ($0.key.lowercased(), $0.value.string ?? "") })
-    )
+    expectSameHead(request, expected)
     if let body = expected["body"] { #expect(try JSONParser.parse(request.body) == body) }
   }
 }

@@ -1,0 +1,54 @@
+import FeedbackSubmission
+import Foundation
+import Identifiers
+
+/// Records read back together: `GET /feedback` lists those of many runs, a hundred a page.
+struct FeedbackListing {
+  static let pageSize = 100
+
+  private let wanted: [(id: UUID, run: UUID)]
+  private var found: [UUID: ArraySlice<UInt8>] = [:]
+  private var offset = 0
+
+  /// - Returns: `nil` if a record is not about a run.
+  init?(_ operations: [FeedbackOperation]) {
+    var wanted: [(id: UUID, run: UUID)] = []
+    for operation in operations {
+      guard case .read(let id, let run?) = operation else { return nil }
+      wanted.append((id, run))
+    }
+    self.wanted = wanted
+  }
+
+  /// The address of the next page, after `feedback?`.
+  var query: String {
+    var query = ""
+    for run in Set(wanted.map(\.run)) { query += "run=\(run.lowercaseString)&" }
+    return query + "limit=\(Self.pageSize)&offset=\(offset)"
+  }
+
+  /// - Returns: Whether there may be another page with something that is still missing; `nil` if the page is no list
+  ///   of records.
+  mutating func take(_ page: [UInt8]) -> Bool? {
+    guard let elements = JSONElements(page[...]) else { return nil }
+    var count = 0
+    for element in elements {
+      guard let members = JSONMembers(element) else { return nil }
+      count += 1
+      guard let id = members.first(where: { $0.key.elementsEqual("id".utf8) })?.value,
+        let uuid = UUID(uuidString: String(decoding: id.dropFirst().dropLast(), as: UTF8.self))
+      else { continue }
+      found[uuid] = element
+    }
+    offset += count
+    return count >= Self.pageSize && wanted.contains { found[$0.id] == nil }
+  }
+
+  /// For each record what reading it alone would have brought.
+  var outcomes: [FeedbackOutcome] {
+    wanted.map { record in
+      .answered(
+        found[record.id].map { FeedbackAnswer(status: 200, body: Array($0)) } ?? FeedbackAnswer(status: 404))
+    }
+  }
+}
