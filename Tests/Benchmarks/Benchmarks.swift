@@ -44,6 +44,7 @@ enum Benchmark: String, CaseIterable, ExpressibleByArgument {
   case commit
   case `import`
   case wrap
+  case feedback
 
   func measure(in folder: TemporaryFolder) throws -> [Figure] {
     switch self {
@@ -52,6 +53,7 @@ enum Benchmark: String, CaseIterable, ExpressibleByArgument {
     case .commit: try CommitBenchmark(folder: folder).measure()
     case .import: try ImportBenchmark(folder: folder).measure()
     case .wrap: WrapBenchmark().measure()
+    case .feedback: try FeedbackBenchmark(folder: folder).measure()
     }
   }
 }

@@ -9,6 +9,10 @@ struct Figure {
     let words: String
     let value: Double
     let limit: Double
+    /// Whether more is better.
+    var isFloor = false
+
+    var isKept: Bool { isFloor ? value >= limit : value <= limit }
   }
 
   let name: String
@@ -19,7 +23,7 @@ struct Figure {
   /// Of the machine, over the last minute: what a figure from a busy machine is worth.
   let load = Figure.loadAverage()
 
-  var isKept: Bool { comparison.map { $0.value <= $0.limit } ?? true }
+  var isKept: Bool { comparison?.isKept ?? true }
 
   private static func loadAverage() -> Double {
     var load = 0.0
@@ -39,6 +43,10 @@ extension Figure {
 
   static func most(_ subject: Samples, unit: String, limit: Double) -> Comparison {
     Comparison(words: "\(unit) at most", value: subject.maximum, limit: limit)
+  }
+
+  static func least(_ subject: Samples, unit: String, limit: Double) -> Comparison {
+    Comparison(words: "\(unit) at least", value: subject.minimum, limit: limit, isFloor: true)
   }
 }
 
@@ -66,8 +74,8 @@ extension Figure {
 
 extension Figure.Comparison {
   fileprivate var text: String {
-    let sentence = "\(value.threeDigits) \(words), \(limit.threeDigits) allowed"
-    return value <= limit ? sentence : sentence + " (NOT KEPT)"
+    let sentence = "\(value.threeDigits) \(words), \(limit.threeDigits) \(isFloor ? "wanted" : "allowed")"
+    return isKept ? sentence : sentence + " (NOT KEPT)"
   }
 
   fileprivate var json: JSONValue {
