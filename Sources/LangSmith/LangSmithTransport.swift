@@ -20,12 +20,7 @@ public struct LangSmithTransport: FeedbackTransport {
   init(_ settings: LangSmithSettings, _ limits: CurlConfiguration, boundary: UUID = UUID()) {
     endpoint = settings.endpoint
     self.boundary = boundary.lowercaseString.replacing("-", with: "")
-    var configuration = limits
-    configuration.headers = settings.headerFields(hasBody: false).map(\.line)
-    configuration.bodyHeaders = settings.headerFields(hasBody: true).map(\.line)
-    configuration.allowsPlainHTTP = !settings.endpoint.isEncrypted
-    configuration.usesProxy = settings.endpoint.isEncrypted
-    configuration.certificateBundle = settings.certificateBundle
+    let configuration = CurlConfiguration(settings, limits: limits)
     client = Result { () throws(HTTPFailure) in try CurlClient(configuration) }
   }
 

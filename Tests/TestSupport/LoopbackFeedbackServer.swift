@@ -58,7 +58,8 @@ package final class LoopbackFeedbackServer: Sendable {
 
   package var port: UInt16 { server.port }
 
-  package var requests: [LoopbackRequest] { server.requests }
+  /// What has come in, but for the question what the server is.
+  package var requests: [LoopbackRequest] { server.requests.filter { !$0.path.hasSuffix("/info") } }
 
   package var connectionCount: Int { server.connectionCount }
 

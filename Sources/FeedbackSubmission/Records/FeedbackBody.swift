@@ -6,10 +6,17 @@ import StrictJSON
 enum FeedbackBody {
   /// For `POST /feedback`: id and times, then the content's members.
   static func create(id: UUID, createdAt: Int64, modifiedAt: Int64, content: FeedbackContent) -> [UInt8] {
-    let head =
-      #"{"id":"\#(id.lowercaseString)","created_at":"\#(WireTime.text(microseconds: createdAt))","#
-      + #""modified_at":"\#(WireTime.text(microseconds: modifiedAt))","#
-    return Array(head.utf8) + content.json.dropFirst()
+    var body: [UInt8] = []
+    body.reserveCapacity(content.json.count + 160)
+    body += #"{"id":""#.utf8
+    body.append(lowercase: id)
+    body += #"","created_at":""#.utf8
+    WireTime.append(microseconds: createdAt, to: &body)
+    body += #"","modified_at":""#.utf8
+    WireTime.append(microseconds: modifiedAt, to: &body)
+    body += #"","#.utf8
+    body += content.json.dropFirst()
+    return body
   }
 
   /// For `PATCH /feedback/{id}`: all that can be changed there, `null` where the content has nothing.
@@ -32,5 +39,22 @@ extension FeedbackContent {
   var object: JSONObject {
     guard case .object(let object)? = try? JSONParser.parse(json) else { return JSONObject() }
     return object
+  }
+}
+
+extension [UInt8] {
+  /// What `lowercaseString` says, without the string.
+  package mutating func append(lowercase id: UUID) {
+    withUnsafeBytes(of: id.uuid) { bytes in
+      for (index, byte) in bytes.enumerated() {
+        if index == 4 || index == 6 || index == 8 || index == 10 { append(UInt8(ascii: "-")) }
+        append(hex: byte >> 4)
+        append(hex: byte & 0xF)
+      }
+    }
+  }
+
+  private mutating func append(hex digit: UInt8) {
+    append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
   }
 }

@@ -4,11 +4,31 @@ import Foundation
 enum WireTime {
   /// `2026-01-02T03:04:05.678901+00:00`
   static func text(microseconds: Int64) -> String {
+    var bytes: [UInt8] = []
+    append(microseconds: microseconds, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Two times stand in every record that is sent, so their digits are written without strings in between.
+  static func append(microseconds: Int64, to bytes: inout [UInt8]) {
     let (seconds, fraction) = microseconds.flooredDivision(by: 1_000_000)
     let (days, secondOfDay) = seconds.flooredDivision(by: 86_400)
     let date = civilDate(daysSinceEpoch: days)
-    let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map { $0.padded(to: 2) }
-    return "\(date)T\(time.joined(separator: ":")).\(fraction.padded(to: 6))+00:00"
+    bytes.append(digits: date.year, width: 4)
+    for (mark, part) in [("-", date.month), ("-", date.day)] as [(Unicode.Scalar, Int64)] {
+      bytes.append(UInt8(ascii: mark))
+      bytes.append(digits: part, width: 2)
+    }
+    let parts: [(Unicode.Scalar, Int64)] = [
+      ("T", secondOfDay / 3600), (":", secondOfDay / 60 % 60), (":", secondOfDay % 60),
+    ]
+    for (mark, part) in parts {
+      bytes.append(UInt8(ascii: mark))
+      bytes.append(digits: part, width: 2)
+    }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(digits: fraction, width: 6)
+    bytes += "+00:00".utf8
   }
 
   /// `…Z` becomes `…+00:00` and a fraction gets six digits, or goes if it is none; what is no such time is left
@@ -24,7 +44,9 @@ enum WireTime {
   }
 
   /// Howard Hinnant's `civil_from_days`: the Gregorian calendar without a calendar.
-  private static func civilDate(daysSinceEpoch days: Int64) -> String {
+  private static func civilDate(
+    daysSinceEpoch days: Int64
+  ) -> (year: Int64, month: Int64, day: Int64) {
     let (era, dayOfEra) = (days + 719_468).flooredDivision(by: 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -32,7 +54,7 @@ enum WireTime {
     let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+    return (year, month, day)
   }
 }
 
@@ -50,9 +72,16 @@ extension Int64 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
+}
 
-  fileprivate func padded(to width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+extension [UInt8] {
+  fileprivate mutating func append(digits value: Int64, width: Int) {
+    let start = count
+    var rest = value
+    while rest > 0 || count - start < width {
+      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    self[start...].reverse()
   }
 }

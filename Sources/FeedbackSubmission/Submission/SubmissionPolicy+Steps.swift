@@ -114,7 +114,12 @@ extension SubmissionPolicy {
     } else {
       endpoint.answered()
     }
-    record.wasSent(step.attempt)
+    if isUnproven {
+      // What was taken in is stored later: an undo that comes before that would find nothing to delete.
+      record.doubt(step.attempt, until: step.now + settlingTime)
+    } else {
+      record.wasSent(step.attempt)
+    }
     guard step.attempt.operation != .read, step.attempt.operation == .create || isUnproven else {
       return postpone(step, &record)
     }
@@ -193,19 +198,19 @@ extension SubmissionPolicy {
     record.doubt(step.attempt, until: step.now + settlingTime)
     if let retryAfter { endpoint.hold(until: step.now + holdTime(retryAfter, step)) }
     countFailure(step, &endpoint)
-    postpone(step, &record)
+    postpone(step, &record, endpoint)
   }
 
   private func retry(_ step: Step, _ record: inout RecordState, _ endpoint: inout EndpointState) {
     countFailure(step, &endpoint)
-    postpone(step, &record)
+    postpone(step, &record, endpoint)
   }
 
   private func doubt(_ step: Step, _ record: inout RecordState, _ endpoint: inout EndpointState) {
     record.doubt(step.attempt, until: step.now + settlingTime)
     if step.attempt.operation != .read { record.isUnproven = true }
     countFailure(step, &endpoint)
-    postpone(step, &record)
+    postpone(step, &record, endpoint)
   }
 
   private func countFailure(_ step: Step, _ endpoint: inout EndpointState) {
@@ -213,14 +218,25 @@ extension SubmissionPolicy {
     // What was under way when the breaker opened says nothing new.
     guard endpoint.admission(at: step.now) == .open || endpoint.isProbing else { return }
     endpoint.failures += 1
-    guard endpoint.failures >= breakerThreshold || endpoint.isProbing else { return }
+    guard endpoint.failures >= breakerThreshold(step.reading) || endpoint.isProbing else { return }
     endpoint.close(until: step.now + opening(number: endpoint.openings, jitter: step.jitter))
     endpoint.openings += 1
   }
 
-  private func postpone(_ step: Step, _ record: inout RecordState) {
+  private func breakerThreshold(_ reading: Reading) -> Int {
+    if case .notSent = reading { unreachableThreshold } else { failingThreshold }
+  }
+
+  /// A record that had bad luck with a server that serves others does not wait as if the server were down; one that
+  /// keeps having it does.
+  private func postpone(_ step: Step, _ record: inout RecordState, _ endpoint: EndpointState) {
+    let isLuck = record.failures < excusedFailures
+    postpone(step, &record, failures: isLuck ? min(record.failures + 1, endpoint.failures) : nil)
+  }
+
+  private func postpone(_ step: Step, _ record: inout RecordState, failures: Int? = nil) {
     record.failures += 1
-    let due = step.now + pause(afterFailures: record.failures, jitter: step.jitter)
+    let due = step.now + pause(afterFailures: failures ?? record.failures, jitter: step.jitter)
     record.become(record.phase == .verify ? .verify : .backoff, due: due)
   }
 }

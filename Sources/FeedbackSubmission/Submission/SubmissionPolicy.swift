@@ -7,8 +7,12 @@ struct SubmissionPolicy: Equatable, Sendable {
   /// Pauses grow from the first, twofold, to the longest. Full jitter: anything from none to that.
   var firstPause = Duration.seconds(1)
   var longestPause = Duration.seconds(300)
-  /// Whether failures in a row are the endpoint's.
-  var breakerThreshold = 5
+  /// So many failures in a row open the breaker: few when nobody can be reached, more when the server answers, or
+  /// hangs up. One that fails every third time at random is slow, not down.
+  var unreachableThreshold = 5
+  var failingThreshold = 20
+  /// So many failures of a record are taken for those of a server that fails at random.
+  var excusedFailures = 8
   var firstOpening = Duration.seconds(15)
   /// How long an endpoint rests that needs a person.
   var parkedPause = Duration.seconds(900)

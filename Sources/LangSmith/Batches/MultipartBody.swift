@@ -1,7 +1,6 @@
 import CZstd
 import FeedbackSubmission
 import Foundation
-import Identifiers
 
 /// The body of `POST /runs/multipart`: a part for each record, named after the record's id.
 struct MultipartBody {
@@ -19,8 +18,9 @@ struct MultipartBody {
       contentSize += record.count
       if bytes.isEmpty { bytes.reserveCapacity((record.count + 300) * operations.count) }
       bytes += boundary
-      bytes += "\r\nContent-Disposition: form-data; name=\"feedback.\(id.lowercaseString)\"\r\n".utf8
-      bytes += "Content-Type: application/json\r\nContent-Length: \(record.count)\r\n\r\n".utf8
+      bytes += "\r\nContent-Disposition: form-data; name=\"feedback.".utf8
+      bytes.append(lowercase: id)
+      bytes += "\"\r\nContent-Type: application/json\r\nContent-Length: \(record.count)\r\n\r\n".utf8
       bytes += record
       bytes += "\r\n".utf8
     }

@@ -15,6 +15,14 @@ import Testing
     #expect(endpoint.admission(at: now + .milliseconds(22_500)) == .probe)
   }
 
+  @Test func `A server that answers may fail more often before the breaker opens`() {
+    var endpoint = EndpointState()
+    for _ in 1...19 { fail(&endpoint, at: now, .unavailable(reason: "503", retryAfter: nil)) }
+    #expect(endpoint.admission(at: now) == .open)
+    fail(&endpoint, at: now, .unavailable(reason: "503", retryAfter: nil))
+    #expect(endpoint.admission(at: now) == .closed(until: now + .seconds(15)))
+  }
+
   @Test func `Failures that were under way when it opened do not prolong it`() {
     var endpoint = EndpointState()
     for _ in 1...16 { fail(&endpoint, at: now, jitter: 0) }
@@ -60,10 +68,13 @@ import Testing
     #expect(endpoint.heldUntil == now + .seconds(10))
   }
 
-  private func fail(_ endpoint: inout EndpointState, at now: BootTime, jitter: Double = 0) {
+  private func fail(
+    _ endpoint: inout EndpointState, at now: BootTime, jitter: Double = 0,
+    _ reading: Reading = .notSent(reason: "refused")
+  ) {
     var record = RecordState()
     let step = Step(
-      id: .run(1), attempt: Attempt(operation: .create, revision: 1), reading: .notSent(reason: "refused"),
+      id: .run(1), attempt: Attempt(operation: .create, revision: 1), reading: reading,
       now: now,
       wallTime: 0, jitter: jitter)
     policy.apply(step, to: &record, endpoint: &endpoint)

@@ -144,6 +144,14 @@ import Testing
     #expect(record.acknowledgedRevision == 0)
   }
 
+  @Test func `What was taken in may be stored after an undo, which is therefore looked after`() {
+    var (record, _) = fixture.apply(.unproven, to: Fixture.untouched)
+    _ = record.withdraw(isLeased: false)
+    (record, _) = fixture.apply(.missing, to: record)
+    #expect(record.phase == .verify)
+    #expect(record.due == Fixture.now + .seconds(60))
+  }
+
   @Test func `A conflict about a body that was not the first proves nothing`() {
     let (record, _) = fixture.apply(.conflict, to: RecordState(desiredRevision: 2, presence: .possible))
     #expect(record.phase == .verify)
@@ -151,6 +159,16 @@ import Testing
   }
 
   // MARK: No clean answer
+
+  @Test func `Bad luck with a server that serves others is no reason to wait long`() {
+    var record = Fixture.untouched
+    var pauses: [Duration] = []
+    for _ in 1...10 {
+      (record, _) = fixture.apply(.unavailable(reason: "503", retryAfter: nil), to: record, jitter: 0.5)
+      pauses.append(record.due - Fixture.now)
+    }
+    #expect(pauses == Array(repeating: .milliseconds(500), count: 8) + [.seconds(128), .seconds(150)])
+  }
 
   @Test func `What was not sent is tried again and can still be forgotten`() {
     var (record, _) = fixture.apply(.notSent(reason: "refused"), to: Fixture.untouched, jitter: 0.5)
