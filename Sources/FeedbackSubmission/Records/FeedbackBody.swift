@@ -45,7 +45,7 @@ extension FeedbackContent {
 extension [UInt8] {
   /// What `lowercaseString` says, without the string.
   package mutating func append(lowercase id: UUID) {
-    withUnsafeBytes(of: id.uuid) { bytes in
+    Swift.withUnsafeBytes(of: id.uuid) { bytes in
       for (index, byte) in bytes.enumerated() {
         if index == 4 || index == 6 || index == 8 || index == 10 { append(UInt8(ascii: "-")) }
         append(hex: byte >> 4)
