@@ -24,11 +24,11 @@ import Testing
   @Test func `feedback of others is changed at the server, and only what was named`() async throws {
     let fixture = try Fixture()
     _ = try await fixture.create("--feedback-id", Fixture.id, "--score", "1", "--workspace", "other.podium")
-    let before = fixture.server.requests.count
+    let before = fixture.requests.count
     let updated = try await fixture.podium("feedback", "update", Fixture.id, "--value", "words")
     #expect(updated.status == 0)
     #expect(
-      fixture.server.requests.dropFirst(before).map { String(decoding: $0.body, as: UTF8.self) } == [
+      fixture.requests.dropFirst(before).map { String(decoding: $0.body, as: UTF8.self) } == [
         #"{"value":"words"}"#
       ])
     #expect(try await fixture.podium("feedback", "delete", Fixture.id).status == 0)
@@ -66,6 +66,6 @@ import Testing
       ["feedback"] + arguments, in: fixture.folder.path, environment: fixture.environment)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains(message))
-    #expect(fixture.server.requests.isEmpty)
+    #expect(fixture.requests.isEmpty)
   }
 }

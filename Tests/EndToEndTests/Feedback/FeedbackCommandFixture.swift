@@ -45,6 +45,9 @@ struct FeedbackCommandFixture {
       arguments, in: folder.path, input: Array(input.utf8), environment: environment)
   }
 
+  /// Without what asks the server about itself.
+  var requests: [LoopbackRequest] { server.requests.filter { $0.path != "/info" } }
+
   var exists: Bool { FileManager.default.fileExists(atPath: outboxPath) }
 }
 

@@ -83,7 +83,7 @@ import Testing
     #expect(outcome.errorLines == ["podium: " + message])
     #expect(outcome.output.isEmpty)
     #expect(!fixture.exists)
-    #expect(fixture.server.requests.isEmpty)
+    #expect(fixture.requests.isEmpty)
   }
 
   @Test func `without a key, nothing is kept unless that is all that is asked for`() async throws {
@@ -110,7 +110,7 @@ import Testing
     #expect(outcome.texts("state") == ["kept"])
     #expect(outcome.texts("reason") == ["status 500"])
     #expect(outcome.errors.contains("1 kept in \(fixture.outboxPath) and not yet delivered: status 500"))
-    #expect(fixture.server.requests.count == 2)
+    #expect(fixture.requests.count == 2)
     #expect(fixture.server.records.isEmpty)
     #expect(try await fixture.podium("submit", fixture.outboxPath).status == 0)
     #expect(fixture.server.records.count == 1)
@@ -141,7 +141,7 @@ import Testing
       let outcome = try await fixture.create("--feedback-id", Fixture.id, "--score", "1")
       #expect(outcome.texts("state") == ["delivered"])
     }
-    #expect(fixture.server.requests.count == 1)
+    #expect(fixture.requests.count == 1)
     let other = try await fixture.create("--feedback-id", Fixture.id, "--score", "2")
     #expect(other.status == 2)
     #expect(other.errors.contains("there is other feedback with this id"))

@@ -53,7 +53,7 @@ import Testing
       ])
     #expect(outcome.output.isEmpty)
     #expect(!fixture.exists)
-    #expect(fixture.server.requests.isEmpty)
+    #expect(fixture.requests.isEmpty)
   }
 
   @Test func `a line that is no JSON is bad data`() async throws {
@@ -86,7 +86,7 @@ import Testing
     let fixture = try Fixture(faults: Array(repeating: .status(500), count: 9))
     let lines = Self.line(#","stop_after_attempt":1"#)
     #expect(try await fixture.create(fromJSON: lines).status == 1)
-    #expect(fixture.server.requests.count == 1)
+    #expect(fixture.requests.count == 1)
   }
 
   @Test func `options of single records are refused beside a file`() async throws {

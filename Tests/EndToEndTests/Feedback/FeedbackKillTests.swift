@@ -22,7 +22,7 @@ import Testing
     let path = try fixture.folder.write(Self.lines.utf8, to: "feedback.jsonl")
     let child = try KillableProcess(
       .podium, ["feedback", "create", "--from-json", path], environment: fixture.environment)
-    _ = try await poll("a request") { fixture.server.requests.isEmpty ? nil : true }
+    _ = try await poll("a request") { fixture.requests.isEmpty ? nil : true }
     #expect(try await child.kill() == .killed(signal: SIGKILL))
     #expect(try await fixture.podium("submit", fixture.outboxPath).status == 0)
     #expect(fixture.server.records.count == 40)
@@ -34,7 +34,7 @@ import Testing
     defer { fixture.server.stop() }
     let kept = try await fixture.create(fromJSON: Self.lines, "--no-wait")
     #expect(kept.texts("state") == Array(repeating: "kept", count: 40))
-    #expect(fixture.server.requests.isEmpty)
+    #expect(fixture.requests.isEmpty)
     #expect(try await fixture.create().status == 0)
     #expect(fixture.server.records.count == 41)
     #expect(Set(kept.texts("id")).isSubset(of: fixture.server.records.map { $0["id"]?.string }))
