@@ -245,4 +245,12 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     #expect(events(input("␛O\(long)c1")) == typed("1"))
     #expect(events(input("␛[\(long)␛[A")) == [key(.up)])
   }
+
+  @Test func `a paste without an end is given up after two seconds, and the keyboard lives`() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(input("␛[200~ab")).isEmpty && decoder.isWaiting)
+    for _ in 1..<InputDecoder.pastePatience { #expect(decoder.finish().isEmpty && decoder.isWaiting) }
+    #expect(decoder.finish() == [.paste("ab")] && !decoder.isWaiting)
+    #expect(decoder.decode(input("q")) == [key(.character("q"))])
+  }
 }

@@ -21,6 +21,12 @@ package struct InputDecoder: Sendable {
   /// How many of them give up an unfinished answer: half a second of silence. Slow lines split answers, and the rest of
   /// one must not become keys.
   static let patience = 20
+  /// The same for a paste, whose keys would do harm: two seconds. Without an end the keyboard would be dead.
+  static let pastePatience = 80
+
+  private var patience: Int {
+    if case .paste = mode { InputDecoder.pastePatience } else { InputDecoder.patience }
+  }
 
   /// - Parameters:
   ///   - keySequences: what this terminal sends for its keys, beyond what most of them do.
@@ -44,19 +50,19 @@ package struct InputDecoder: Sendable {
   package var isWaiting: Bool {
     switch mode {
     case .keys: !pending.isEmpty
-    case .string, .longSequence: true
-    case .paste: false
+    case .string, .longSequence, .paste: true
     }
   }
 
   /// Nothing more came: what waits is what it looks like, so a lone ESC is the escape key. An unfinished answer waits on
-  /// for half a second: call again every 25 ms for as long as `isWaiting` says.
+  /// for half a second, an unfinished paste for two: call again every 25 ms for as long as `isWaiting` says.
   package mutating func finish() -> [InputEvent] {
     guard isWaiting else { return [] }
     var events: [InputEvent] = []
     if case .keys = mode { readPending(isFinal: true, into: &events) }
     silences += 1
-    if silences >= InputDecoder.patience {
+    if silences >= patience {
+      if case .paste = mode { events.append(.paste(paste.giveUp())) }
       pending = []
       mode = .keys
     }

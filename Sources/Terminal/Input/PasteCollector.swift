@@ -31,6 +31,12 @@ struct PasteCollector: Sendable {
     return nil
   }
 
+  /// The end mark never came: what is there is the paste.
+  mutating func giveUp() -> String {
+    defer { self = PasteCollector(limit: limit) }
+    return PastedText.clean(bytes)
+  }
+
   private mutating func keep(_ more: some Collection<UInt8>) {
     bytes.append(contentsOf: more.prefix(limit - bytes.count))
   }
