@@ -12,11 +12,14 @@ package struct CommandContext: Equatable, Sendable {
   /// 0 unless a comparison is open.
   package var runCount: Int
   package var placedCount: Int
+  /// Some runs are not on the screen.
+  package var hidesRuns: Bool
 
-  package init(activity: Activity, runCount: Int = 0, placedCount: Int = 0) {
+  package init(activity: Activity, runCount: Int = 0, placedCount: Int = 0, hidesRuns: Bool = false) {
     self.activity = activity
     self.runCount = runCount
     self.placedCount = placedCount
+    self.hidesRuns = hidesRuns
   }
 
   package var ranksMany: Bool { runCount > 2 }

@@ -21,9 +21,19 @@ extension CompareScreen {
   }
 
   mutating func moveFocus(by step: Int, size: Size) {
-    let next = (focusedColumn + step + runCount) % runCount
-    focus = .column(next)
+    show(column: (focusedColumn + step + runCount) % runCount, size: size)
+  }
+
+  /// Runs that come onto the screen stand where the others are, while all scroll together.
+  private mutating func show(column: Int, size: Size) {
+    let before = layout.columns.map(\.index)
+    let top = before.map { columns[$0].pane.viewport.top }.max() ?? 0
+    focus = .column(column)
     fit(size)
+    guard scrollsTogether else { return }
+    for index in layout.columns.map(\.index) where !before.contains(index) {
+      columns[index].pane.scroll(to: top)
+    }
   }
 
   /// 0 is the prompt, 1 to 9 the runs. Says why if there is no such run.
@@ -33,8 +43,7 @@ extension CompareScreen {
       return nil
     }
     guard number <= runCount else { return .information("there are only \(runCount) runs here") }
-    focus = .column(number - 1)
-    fit(size)
+    show(column: number - 1, size: size)
     return nil
   }
 

@@ -18,7 +18,10 @@ struct FinishScreen: Equatable {
 
   private var sentences: [(String, Role)] {
     var sentences: [(String, Role)] = [
-      ("All \(progress.total) comparisons are judged.", .textStrong),
+      (
+        progress.total == 0 ? "There is nothing to judge." : "All \(progress.total) comparisons are judged.",
+        .textStrong
+      ),
       ("Every judgment is on disk.", .text),
     ]
     if !delivery.summary.isEmpty { sentences.append((delivery.summary, .text)) }

@@ -23,13 +23,10 @@ struct HintBar: Equatable {
 
   private static func commands(in context: CommandContext) -> [Command] {
     switch context.activity {
-    case .comparing where context.ranksMany:
-      [
-        .help, .chooseRun, .tie, .save, .takeBack, .allGood, .allBad, .cannotJudge, .undo, .lineDown,
-        .focusNext, .quit,
-      ]
     case .comparing:
-      [.help, .chooseRun, .tie, .allGood, .allBad, .cannotJudge, .undo, .lineDown, .focusNext, .quit]
+      [.help, .chooseRun] + (context.hidesRuns ? [.focusNext] : []) + [.tie]
+        + (context.ranksMany ? [.save, .takeBack] : []) + [.allGood, .allBad, .cannotJudge, .undo, .lineDown]
+        + (context.hidesRuns ? [] : [.focusNext]) + [.quit]
     case .finished: [.help, .quit, .previousComparison, .undo]
     case .busy: [.help, .quit]
     }

@@ -55,9 +55,7 @@ extension Model {
     guard let notice else {
       return HintBar(keymap: keymap, context: context).draw(on: &surface, in: area)
     }
-    surface.fill(area, role: notice.role)
-    surface.write(
-      " " + notice.sign + notice.text, at: area.origin, columns: area.size.columns, role: notice.role)
+    notice.draw(on: &surface, lastRow: area.origin.row, repertoire: repertoire)
   }
 
   private func drawTooSmall(on surface: inout Surface) -> Position {

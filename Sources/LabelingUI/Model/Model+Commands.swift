@@ -10,9 +10,9 @@ extension Model {
     case .tie: judge(at: time) { $0.tie() }
     case .takeBack: judge(at: time) { $0.takeBack() }
     case .save: judge(at: time) { $0.save() }
-    case .allGood: judge(at: time) { _ in .decided(Decision(verdict: .allGood, ranking: Ranking())) }
-    case .allBad: judge(at: time) { _ in .decided(Decision(verdict: .allBad, ranking: Ranking())) }
-    case .cannotJudge: judge(at: time) { _ in .decided(Decision(verdict: .cannotJudge, ranking: Ranking())) }
+    case .allGood: decide(.allGood, by: .allGood, at: time)
+    case .allBad: decide(.allBad, by: .allBad, at: time)
+    case .cannotJudge: decide(.cannotJudge, by: .cannotJudge, at: time)
     case .undo: leave(by: .undo, for: .undo)
     case .redo: leave(by: .redo, for: .redo)
     case .nextComparison: leave(by: .nextComparison, to: number + 1)
@@ -22,7 +22,7 @@ extension Model {
     case .focusNext: read { [size] in $0.moveFocus(by: 1, size: size) }
     case .focusPrevious: read { [size] in $0.moveFocus(by: -1, size: size) }
     case .focusNumber: focus(number: request.argument)
-    case .toggleScrolling: read { $0.scrollsTogether.toggle() }
+    case .toggleScrolling: toggleScrolling()
     case .togglePrompt: read { [size] in $0.togglePrompt(size: size) }
     case .help: showHelp()
     case .redraw: [.repaint]
@@ -48,6 +48,18 @@ extension Model {
     }
   }
 
+  /// A verdict on all would lose the order so far.
+  private mutating func decide(_ verdict: Verdict, by command: Command, at time: Duration) -> [Effect] {
+    guard mayLoseOrder(by: command) else { return [] }
+    return judge(at: time) { _ in .decided(Decision(verdict: verdict, ranking: Ranking())) }
+  }
+
+  private mutating func toggleScrolling() -> [Effect] {
+    withScreen { $0.scrollsTogether.toggle() }
+    notice = .information(screen?.scrollsTogether == true ? "runs scroll together" : "runs scroll alone")
+    return []
+  }
+
   private func request(_ decision: Decision, on screen: CompareScreen, at time: Duration) -> JudgmentRequest {
     let elapsed = time - (screen.shownAt ?? time)
     return JudgmentRequest(
@@ -64,12 +76,15 @@ extension Model {
   }
 
   /// An order that is not saved is worth a second press.
+  private mutating func mayLoseOrder(by command: Command) -> Bool {
+    guard case .comparing(let screen) = activity, screen.isChanged, leaveAsked != command else { return true }
+    leaveAsked = command
+    notice = .warning("this order is not saved: Enter saves it, the same key again drops it")
+    return false
+  }
+
   private mutating func leave(by command: Command, for effect: Effect) -> [Effect] {
-    if case .comparing(let screen) = activity, screen.isChanged, leaveAsked != command {
-      leaveAsked = command
-      notice = .warning("this order is not saved: Enter saves it, the same key again leaves without it")
-      return []
-    }
+    guard mayLoseOrder(by: command) else { return [] }
     if effect != .quit { activity = .busy(screen) }
     return [effect]
   }

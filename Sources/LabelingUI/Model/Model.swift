@@ -67,7 +67,8 @@ package struct Model: Equatable, Sendable {
     case .finished: CommandContext(activity: .finished)
     case .comparing(let screen):
       CommandContext(
-        activity: .comparing, runCount: screen.runCount, placedCount: screen.ranking.placedCount)
+        activity: .comparing, runCount: screen.runCount, placedCount: screen.ranking.placedCount,
+        hidesRuns: screen.layout.columns.count < screen.runCount)
     }
   }
 }

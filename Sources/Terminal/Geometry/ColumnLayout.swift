@@ -28,11 +28,8 @@ package struct ColumnLayout: Equatable, Sendable {
 
   private static func spans(of count: Int, in columns: Int) -> [Range<Int>] {
     guard count > 0 else { return [] }
-    let (width, rest) = max(0, columns - count + 1).quotientAndRemainder(dividingBy: count)
-    return (0..<count).map { index in
-      let start = index * (width + 1) + min(index, rest)
-      return start..<start + width + (index < rest ? 1 : 0)
-    }
+    let width = max(0, columns - count + 1) / count
+    return (0..<count).map { $0 * (width + 1)..<$0 * (width + 1) + width }
   }
 
   /// The cells of a column, or `nil` when it is not on the screen.

@@ -62,4 +62,18 @@ struct ReadingTests {
     #expect(front.text.contains("third"))
     #expect(front.text.contains("[B C]"))
   }
+
+  @Test func `a run that comes onto the screen stands where the others are`() {
+    var front = FrontDriver(texts: [[long, long, long]])
+    for _ in 0..<5 { front.press(Key(.down)) }
+    front.type("3")
+    #expect(front.model.screen?.columns[2].pane.viewport.top == 5)
+  }
+
+  @Test func `identical runs line up`() {
+    let words = (1...300).map { "word\($0)" }.joined(separator: " ")
+    let front = FrontDriver(texts: [[words, words]])
+    let panes = front.model.screen?.columns.map(\.pane.wrapped?.columns)
+    #expect(panes?[0] == panes?[1])
+  }
 }

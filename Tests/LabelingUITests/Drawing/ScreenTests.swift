@@ -74,4 +74,13 @@ struct ScreenTests {
     front.send(.deliveryChanged(DeliveryStatus(delivered: 9, waiting: 3)))
     #expect(front.line(0).contains("0 saved · 9 delivered · 3 waiting"))
   }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+  func `what to do about a failure is never cut`(size: Size) {
+    var front = FrontDriver([Self.pair], size: size)
+    front.failure =
+      "/home/ada/campaigns/spring.podium: the disk is full: nothing was written. Free some space, then try again"
+    front.type("a")
+    #expect(front.text.contains("then try again"))
+  }
 }

@@ -132,4 +132,15 @@ struct JudgingTests {
     front.type("a")
     #expect(front.requests.first?.elapsedMilliseconds == 2000)
   }
+
+  @Test(arguments: ["g", "x", "n"])
+  func `a verdict on all drops an unsaved order only when asked twice`(key: String) {
+    var front = FrontDriver(texts: [["one", "two", "three"]])
+    front.type("ba" + key)
+    #expect(front.decisions.isEmpty)
+    #expect(front.lastLine.contains("not saved"))
+    front.type(key)
+    #expect(front.decisions[1]?.verdict != .ranked)
+    #expect(front.decisions.count == 1)
+  }
 }

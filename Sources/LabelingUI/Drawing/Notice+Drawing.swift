@@ -1,0 +1,20 @@
+import Terminal
+
+extension Notice {
+  /// More than this would hide what the notice is about.
+  private static let mostRows = 4
+
+  /// Draws upwards from the last row, over what is there: a sentence that says what to do is never cut.
+  func draw(on surface: inout Surface, lastRow: Int, repertoire: Repertoire) {
+    let columns = surface.size.columns
+    let words = SanitizedText(sign + text, repertoire: repertoire)
+    let wrapped = WrappedText(words, columns: max(1, columns - 2))
+    let rows = min(wrapped.rowCount, Self.mostRows, lastRow + 1)
+    for row in 0..<rows {
+      let line = lastRow - rows + 1 + row
+      surface.fill(Rectangle(column: 0, row: line, columns: columns, rows: 1), role: role)
+      surface.draw(
+        wrapped, row: row, at: Position(column: 1, row: line), columns: max(1, columns - 2), role: role)
+    }
+  }
+}
