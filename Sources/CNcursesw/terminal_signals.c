@@ -74,11 +74,15 @@ void tn_signals_close(void) {
 
 void tn_signals_stop_group(void) {
   struct sigaction stop = {.sa_handler = SIG_DFL};
-  struct sigaction before;
   sigemptyset(&stop.sa_mask);
-  sigaction(SIGTSTP, &stop, &before);
+  sigaction(SIGTSTP, &stop, NULL);
   kill(0, SIGTSTP);
-  sigaction(SIGTSTP, &before, NULL);
+}
+
+void tn_signals_resume(void) {
+  struct sigaction action = {.sa_handler = deliver, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGTSTP, &action, NULL);
 }
 
 _Noreturn void tn_signals_die(int number) {

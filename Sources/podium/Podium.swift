@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 @main
-struct Podium: AsyncParsableCommand {
+struct Podium: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -15,19 +15,29 @@ struct Podium: AsyncParsableCommand {
       SubmitCommand.self, FeedbackCommand.self, DoctorCommand.self, ThemesCommand.self,
     ])
 
-  /// Commands run on the main thread: the terminal is theirs, and the pool's threads are free for delivery.
-  @MainActor static func main() async {
+  /// Commands with a screen run on the main thread, so that signals which the terminal sends meet the thread that owns it;
+  /// the others run in the pool. (An asynchronous `main` would leave the main thread asleep.)
+  static func main() {
     StandardStreams.prepare()
     do {
-      var command = try await asyncParseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      var command = try parseAsRoot()
+      if command is any AsyncParsableCommand { runInPool() }
+      try command.run()
     } catch {
       Foundation.exit(report(error).rawValue)
     }
+  }
+
+  private static func runInPool() -> Never {
+    Task {
+      do {
+        if var command = try parseAsRoot() as? any AsyncParsableCommand { try await command.run() }
+        Foundation.exit(ExitStatus.done.rawValue)
+      } catch {
+        Foundation.exit(report(error).rawValue)
+      }
+    }
+    dispatchMain()
   }
 
   /// Says what the error means, and returns what the shell is to be told.

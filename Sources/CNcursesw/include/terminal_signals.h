@@ -7,9 +7,12 @@ int tn_signals_open(void);
 /// Gives the handlers back that were found.
 void tn_signals_close(void);
 
-/// Stops the process group as the terminal's own ^Z would; returns when continued, or at once when nobody could
-/// continue it.
+/// Stops the process group as the terminal's own ^Z would. Another thread may be the one that the signal reaches, so the
+/// process may stop a moment after this returns; it does not when nobody could continue it. Until `tn_signals_resume`,
+/// the signal has its default effect.
 void tn_signals_stop_group(void);
+/// Delivers SIGTSTP again.
+void tn_signals_resume(void);
 
 /// Ends the process by the signal itself, so that the shell sees what killed it.
 _Noreturn void tn_signals_die(int number);

@@ -127,6 +127,7 @@ extension TerminalSession {
   package func suspend() -> Suspension {
     lend {
       tn_signals_stop_group()
+      defer { tn_signals_resume() }
       return events.hasContinued() ? .continued : .notPossible
     }
   }
