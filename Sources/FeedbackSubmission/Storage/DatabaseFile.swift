@@ -5,13 +5,29 @@ struct DatabaseFile {
   /// Free of symbolic links, so that everybody who opens the file finds the same lock beside it.
   let path: String
   let mode: mode_t
+  /// Device and number: what the path led to when it was opened.
+  private let identity: [UInt64]
 
   /// - Throws: `StorageError`, if there is no such file and `createIfMissing` is false, or if what is there is no
   ///   database that we may write.
   init(path: String, createIfMissing: Bool) throws {
     if createIfMissing { try Self.create(path) }
     self.path = try Self.resolve(path)
-    mode = try Self.examine(self.path)
+    let status = try Self.examine(self.path)
+    mode = status.st_mode & 0o666
+    identity = Self.identity(of: status)
+  }
+
+  /// A file that was removed while it was open takes writes all the same, and keeps them for nobody.
+  func requireInPlace() throws {
+    var status = stat()
+    guard stat(path, &status) == 0, Self.identity(of: status) == identity else {
+      throw StorageError.replaced(path: path)
+    }
+  }
+
+  private static func identity(of status: stat) -> [UInt64] {
+    [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 
   var lockPath: String { path + "-lock" }
@@ -36,7 +52,7 @@ struct DatabaseFile {
     return String(cString: resolved)
   }
 
-  private static func examine(_ path: String) throws -> mode_t {
+  private static func examine(_ path: String) throws -> stat {
     var status = stat()
     guard stat(path, &status) == 0 else { throw StorageError(errno: errno, path: path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StorageError.notAFile(path: path) }
@@ -44,7 +60,7 @@ struct DatabaseFile {
       throw StorageError(errno: errno, path: path)
     }
     if status.st_size > 0, try !beginsAsDatabase(path) { throw StorageError.notADatabase(path: path) }
-    return status.st_mode & 0o666
+    return status
   }
 
   private static func beginsAsDatabase(_ path: String) throws -> Bool {

@@ -63,6 +63,7 @@ package final class DurableDatabase: Sendable {
   /// is. It blocks the thread while others write, up to the patience given on opening.
   package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try locked {
+      try file.requireInPlace()
       let value = try queue.write { db in
         // Another process may have upgraded the file since it was opened.
         try schema.refuseNewer(in: db, path: path)

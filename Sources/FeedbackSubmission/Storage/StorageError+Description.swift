@@ -4,6 +4,8 @@ extension StorageError: CustomStringConvertible {
   /// What is wrong and what to do about it.
   public var description: String {
     switch self {
+    case .replaced(let path):
+      "\(path): the file was removed or replaced while it was open: nothing was written. Put it back, or start again"
     case .missing(let path):
       "\(path): no such file or folder"
     case .notAFile(let path):

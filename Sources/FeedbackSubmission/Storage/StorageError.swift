@@ -2,6 +2,8 @@
 public enum StorageError: Error, Hashable, Sendable {
   /// There is no such file or folder, and the caller did not ask for a new one.
   case missing(path: String)
+  /// The file was removed, or another put in its place, while it was open.
+  case replaced(path: String)
   /// The path leads to a directory, a device or a socket.
   case notAFile(path: String)
   /// The file is no SQLite database.

@@ -27,7 +27,8 @@ struct CommandFailure: Error, Equatable {
   private static func status(of error: StorageError) -> ExitStatus {
     switch error {
     case .notADatabase, .foreign, .damaged: .badData
-    case .missing, .notAFile, .newerSchema, .readOnly, .refused, .locked, .full, .inputOutput, .setting:
+    case .missing, .replaced, .notAFile, .newerSchema, .readOnly, .refused, .locked, .full, .inputOutput,
+      .setting:
       .usage
     }
   }

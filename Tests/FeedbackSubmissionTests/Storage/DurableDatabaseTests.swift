@@ -99,4 +99,11 @@ import Testing
     }
     #expect(try Set(file.open().notes()).count == 100)
   }
+
+  @Test func `a file that was removed takes no writes`() throws {
+    let database = try file.open()
+    try database.add("one")
+    try FileManager.default.removeItem(atPath: file.path)
+    #expect(throws: StorageError.replaced(path: database.path)) { try database.add("two") }
+  }
 }
