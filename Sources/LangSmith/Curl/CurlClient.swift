@@ -6,10 +6,12 @@ import Foundation
 /// server does; and it takes in no more than it is told to. Proxy variables are honored by libcurl itself.
 final class CurlClient: Sendable {
   private let engine: CurlEngine
+  private let secrets: [[UInt8]]
 
   /// - Throws: `HTTPFailure` if libcurl cannot be had.
   init(_ configuration: CurlConfiguration) throws(HTTPFailure) {
     engine = try CurlEngine(configuration)
+    secrets = configuration.secrets
     let engine = engine
     Thread.detachNewThread { engine.run() }
   }
@@ -19,9 +21,17 @@ final class CurlClient: Sendable {
   }
 
   func perform(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPFailure> {
-    await withCheckedContinuation { continuation in
+    let answer = await withCheckedContinuation { continuation in
       engine.enqueue(CurlEngine.Job(request: request) { continuation.resume(returning: $0) })
     }
+    return answer.map(withoutSecrets)
+  }
+
+  /// A server that repeats the key must not bring it into a workspace, a log or onto the screen.
+  private func withoutSecrets(_ response: HTTPResponse) -> HTTPResponse {
+    var response = response
+    for secret in secrets { response.body.replace(secret, with: "***".utf8) }
+    return response
   }
 }
 
@@ -37,4 +47,6 @@ struct CurlConfiguration: Sendable {
   /// Keys in clear text go to nobody in between.
   var usesProxy = true
   var certificateBundle: String?
+  /// What no answer may bring back.
+  var secrets: [[UInt8]] = []
 }

@@ -7,5 +7,6 @@ extension CurlConfiguration {
     allowsPlainHTTP = !settings.endpoint.isEncrypted
     usesProxy = settings.endpoint.isEncrypted
     certificateBundle = settings.certificateBundle
+    secrets = settings.credential.map { [Array($0.secret.revealed.utf8)].filter { !$0.isEmpty } } ?? []
   }
 }

@@ -14,6 +14,12 @@ public struct LangSmithSettings: Sendable, Equatable {
     case apiKey(Secret)
     /// An access token of an OAuth profile.
     case bearer(Secret)
+
+    var secret: Secret {
+      switch self {
+      case .apiKey(let secret), .bearer(let secret): secret
+      }
+    }
   }
 
   public struct Header: Sendable, Equatable {

@@ -95,13 +95,13 @@ import Testing
     let server = try LoopbackServer { _ in reply }
     var configuration = configuration
     configuration.deadline = .milliseconds(500)
-    let start = ContinuousClock.now
     let result = try await CurlClient(configuration).perform(
       HTTPRequest(method: .post, url: server.url, body: Array("{}".utf8)))
-    #expect(throws: HTTPFailure.self) { try result.get() }
-    guard case .failure(let failure) = result else { return }
+    guard case .failure(let failure) = result else {
+      Issue.record("there is an answer")
+      return
+    }
     #expect(failure.kind == .interrupted)
-    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test func `No more of a body is read than allowed, and its status counts`() async throws {
@@ -153,5 +153,15 @@ import Testing
     let result = await client.perform(HTTPRequest(method: .post, url: url, body: Array("{}".utf8)))
     guard case .failure(let failure) = result else { return nil }
     return failure.kind
+  }
+
+  @Test func `A key that the server repeats does not come back`() async throws {
+    let server = try LoopbackServer { _ in .json(#"{"detail": "bad key lsv2_pt_12345"}"#, status: 422) }
+    var configuration = configuration
+    configuration.secrets = [Array("lsv2_pt_12345".utf8)]
+    let response = try await CurlClient(configuration).perform(
+      HTTPRequest(method: .get, url: server.url)
+    ).get()
+    #expect(response.body == Array(#"{"detail": "bad key ***"}"#.utf8))
   }
 }
