@@ -30,9 +30,15 @@ struct Console: Sendable {
     _ = FileWriting.write(Array(visible.utf8), to: errors)
   }
 
-  /// Replaces the line that the cursor is on.
+  /// Replaces the line that the cursor is on. A line that would wrap could not be replaced: it is cut.
   func redraw(_ line: String) {
-    _ = FileWriting.write(Array("\r\u{1B}[K\(VisibleText.escaping(line))".utf8), to: errors)
+    let visible = VisibleText.escaping(line).unicodeScalars.prefix(max(1, errorColumns - 1))
+    _ = FileWriting.write(Array("\r\u{1B}[K\(String(visible))".utf8), to: errors)
+  }
+
+  private var errorColumns: Int {
+    var size = winsize()
+    return ioctl(errors, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 
   var errorsAreTerminal: Bool { isatty(errors) == 1 }

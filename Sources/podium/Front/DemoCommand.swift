@@ -21,21 +21,17 @@ struct DemoCommand: ParsableCommand {
     let console = Console.standard
     let folder = try Self.makeFolder()
     let location = WorkspaceLocation(of: folder.appending(path: "demo.jsonl").path)
-    do {
-      let ending = try judge(at: location, console: console)
-      try FrontEnding(ending, path: location.path, delivers: false).report(to: console)
-    } catch {
-      try? FileManager.default.removeItem(at: folder)
-      throw error
-    }
+    let session = try makeSession(at: location, console: console)
+    let ending = try session.run()
+    try FrontEnding(ending, path: location.path, delivers: false).report(to: console)
     try console.printLine("Look at them: podium export \(location.path) --format jsonl")
     try console.printLine("Your own: podium label FILE.jsonl (podium label --help)")
   }
 
-  private func judge(at location: WorkspaceLocation, console: Console) throws -> FrontSession.Ending {
+  private func makeSession(at location: WorkspaceLocation, console: Console) throws -> FrontSession {
     try Data(PackageResources.campaign_jsonl).write(to: URL(filePath: location.input ?? location.path))
     let (workspace, _) = try WorkspaceAccess(console: console).open(importing: location)
-    return try FrontSession(workspace: workspace, campaign: "demo", options: front, delivers: false).run()
+    return try FrontSession(workspace: workspace, campaign: "demo", options: front, delivers: false)
   }
 
   /// Readable by its owner only, as the workspace in it is.

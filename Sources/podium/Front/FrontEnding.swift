@@ -24,12 +24,17 @@ struct FrontEnding {
     if delivers, ending.delivery.waiting > 0 {
       sentences.append("\(ending.delivery.waiting) wait to be delivered: podium submit \(path)")
     }
+    if delivers, ending.delivery.dead > 0 {
+      sentences.append("\(ending.delivery.dead) refused for good: podium outbox list \(path)")
+    }
     return sentences
   }
 
   /// A program that a signal ended ends by that signal.
   func report(to console: Console) throws {
+    if let reason = ending.unsaved { console.note("podium: the last judgment is not saved: \(reason)") }
     if let signal = ending.signal { TerminalSession.reraise(signal) }
     for sentence in sentences { try console.printLine(sentence) }
+    if ending.unsaved != nil { throw ExitStatus.findings.exitCode }
   }
 }

@@ -12,6 +12,8 @@ struct FrontSession {
   struct Ending {
     let progress: RaterProgress
     let delivery: OutboxCounts
+    /// Why the last judgment could not be saved, if it could not and nothing was judged after it.
+    let unsaved: String?
     /// The signal that ended the session; the process is to end by it too.
     let signal: TerminalSignal?
   }
@@ -38,12 +40,14 @@ struct FrontSession {
     defer { workspace.close() }
     let session = try TerminalSession(TerminalConfiguration(color: color))
     defer { session.stop() }
-    let signal = try judge(on: session)
+    let (signal, unsaved) = try judge(on: session)
     return Ending(
-      progress: try workspace.progress(rater: rater), delivery: try workspace.outboxCounts(), signal: signal)
+      progress: try workspace.progress(rater: rater), delivery: try workspace.outboxCounts(),
+      unsaved: unsaved,
+      signal: signal)
   }
 
-  private func judge(on session: TerminalSession) throws -> TerminalSignal? {
+  private func judge(on session: TerminalSession) throws -> (TerminalSignal?, unsaved: String?) {
     let terminal = CursesTerminal(session)
     terminal.use(theme)
     let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
@@ -59,7 +63,12 @@ struct FrontSession {
       mailbox: mailbox, clock: Self.clock(), perform: worker.perform)
     loop.run()
     worker.finish()
-    return terminal.endingSignal
+    return (terminal.endingSignal, Self.unsaved(in: mailbox.takeAll()))
+  }
+
+  /// What came back from the workspace when the loop had ended.
+  private static func unsaved(in messages: [Message]) -> String? {
+    messages.compactMap { if case .recordingFailed(let reason) = $0 { reason } else { nil } }.last
   }
 
   private func makeDelivery(_ mailbox: Mailbox) throws -> BackgroundDelivery? {

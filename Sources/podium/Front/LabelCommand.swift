@@ -13,6 +13,9 @@ struct LabelCommand: ParsableCommand {
 
       Example:
         podium label runs.jsonl
+
+      Exit status: 0 done, 1 some records were set aside or changed, or the last judgment could not be saved, 2 usage or \
+      environment, 3 some records could not be read; 128 and the signal's number if a signal ended it.
       """)
 
   @Argument(help: "A workspace, or JSON Lines with comparisons.")
@@ -33,6 +36,15 @@ struct LabelCommand: ParsableCommand {
     let session = try FrontSession(workspace: opened, campaign: name, options: front)
     let ending = try session.run()
     try FrontEnding(ending, path: location.path, delivers: true).report(to: console)
+    try summary.map { try tell($0, at: location.path, to: console) }
+  }
+
+  /// The screen has covered what the import said: what was left out is said again at the end.
+  private func tell(_ summary: ImportSummary, at path: String, to console: Console) throws {
+    let result = ImportResult(path: path, exists: true, summary: summary)
+    guard result.status != .done else { return }
+    console.note(result.sentence)
+    throw result.status.exitCode
   }
 
   /// What was left out is read before the screen covers it.
