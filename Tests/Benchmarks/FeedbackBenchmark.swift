@@ -1,6 +1,7 @@
 import FeedbackSubmission
 import Foundation
 import LangSmith
+import StrictJSON
 import TestSupport
 
 /// Feedback from the first call to its delivery, the disk included, against a stand-in for LangSmith.
@@ -79,7 +80,7 @@ struct FeedbackBenchmark {
 
   private func memory() -> Figure {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     var peak = Samples("Podium")
     peak.add(Double(usage.ru_maxrss) / 1024)
     return Figure(
@@ -89,7 +90,7 @@ struct FeedbackBenchmark {
 
   private static var cpuSeconds: Double {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
   }
 
