@@ -14,6 +14,7 @@ final class KillableProcess {
     let (output, childOutput) = try Self.makePipe()
     self.input = input
     self.output = output
+    _ = fcntl(output.fileDescriptor, F_SETFL, O_NONBLOCK)
     child = try ChildProcess(
       [program.path] + arguments, environment: environment,
       streams: .each(
@@ -25,18 +26,34 @@ final class KillableProcess {
     try input.write(contentsOf: Data(text.utf8))
   }
 
+  /// Writes more than the pipe holds, without keeping one of few threads until the child has taken it.
+  func writeAtLength(_ text: String) async throws {
+    let input = input
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      DispatchQueue.global().async {
+        continuation.resume(with: Result { try input.write(contentsOf: Data(text.utf8)) })
+      }
+    }
+  }
+
   func closeInput() throws {
     try input.close()
   }
 
   /// Waits until the child has written that many lines.
-  func readLines(_ count: Int) {
-    while lines.count < count, readBlock() {}
+  func readLines(_ count: Int) async throws {
+    _ = try await poll("\(count) lines", within: .seconds(60)) { [self] in
+      readWhatIsThere()
+      return lines.count >= count ? true : nil
+    }
   }
 
-  /// All lines that the child finished, also those that nobody had waited for.
+  /// All lines that the child finished, also those that nobody had waited for. Waits until the child has ended.
   func readRest() -> [String] {
-    while readBlock() {}
+    while !readWhatIsThere() {
+      var request = pollfd(fd: output.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      Glibc.poll(&request, 1, -1)
+    }
     return lines
   }
 
@@ -47,16 +64,19 @@ final class KillableProcess {
     return try await child.waitForEnd(within: .seconds(60))
   }
 
-  private func readBlock() -> Bool {
-    // `FileHandle.read` waits until it has as much as was asked for.
+  /// - Returns: Whether there will be no more.
+  @discardableResult
+  private func readWhatIsThere() -> Bool {
     var block = [UInt8](repeating: 0, count: 1 << 12)
-    let count = read(output.fileDescriptor, &block, block.count)
-    guard count > 0 else { return false }
-    rest += String(decoding: block.prefix(count), as: UTF8.self)
+    var count = read(output.fileDescriptor, &block, block.count)
+    while count > 0 {
+      rest += String(decoding: block.prefix(count), as: UTF8.self)
+      count = read(output.fileDescriptor, &block, block.count)
+    }
     let parts = rest.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     lines += parts.dropLast()
     rest = parts.last ?? ""
-    return true
+    return count == 0
   }
 
   private static func makePipe() throws -> (reading: FileHandle, writing: FileHandle) {
