@@ -11,12 +11,15 @@ extension Outbox {
     }
   }
 
+  // Not IN: for more than two values SQLite makes a temporary table each time it checks a row.
   private static let groupTable = """
     CREATE TABLE feedback_group (
       seq INTEGER PRIMARY KEY,
       id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
       namespace BLOB NOT NULL CHECK (length(namespace) = 16),
-      stage TEXT NOT NULL CHECK (stage IN ('waiting', 'delivered', 'dead', 'withdrawn')),
+      stage TEXT NOT NULL CHECK (
+        stage = 'waiting' OR stage = 'delivered'
+        OR stage = 'dead' OR stage = 'withdrawn'),
       due INTEGER,
       lease_token BLOB CHECK (length(lease_token) = 16),
       lease_owner TEXT,
@@ -39,12 +42,16 @@ extension Outbox {
       epoch INTEGER NOT NULL CHECK (epoch >= 0),
       created_at INTEGER NOT NULL,
       modified_at INTEGER NOT NULL,
-      desired TEXT NOT NULL CHECK (desired IN ('body', 'nothing', 'heldBack')),
+      desired TEXT NOT NULL CHECK (desired = 'body' OR desired = 'nothing' OR desired = 'heldBack'),
       desired_revision INTEGER NOT NULL CHECK (desired_revision > 0),
       acknowledged_revision INTEGER NOT NULL CHECK (acknowledged_revision BETWEEN 0 AND desired_revision),
       acknowledged_digest INTEGER,
-      presence TEXT NOT NULL CHECK (presence IN ('untouched', 'possible', 'present', 'deleted')),
-      phase TEXT NOT NULL CHECK (phase IN ('synced', 'pending', 'backoff', 'verify', 'dead')),
+      presence TEXT NOT NULL CHECK (
+        presence = 'untouched' OR presence = 'possible'
+        OR presence = 'present' OR presence = 'deleted'),
+      phase TEXT NOT NULL CHECK (
+        phase = 'synced' OR phase = 'pending' OR phase = 'backoff'
+        OR phase = 'verify' OR phase = 'dead'),
       due INTEGER NOT NULL,
       unsettled_revision INTEGER CHECK (unsettled_revision >= 0),
       unsettled_until INTEGER,
