@@ -189,7 +189,7 @@ extension FeedbackOutcome {
   }
 
   /// Scheme, host and port: the rest of an address may hold what should not be shown.
-  private static func origin(of location: String) -> String? {
+  static func origin(of location: String) -> String? {
     guard let parts = URLComponents(string: location), let scheme = parts.scheme, let host = parts.host else {
       return nil
     }

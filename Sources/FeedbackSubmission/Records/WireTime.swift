@@ -1,9 +1,9 @@
 import Foundation
 
 /// RFC 3339 as the Python SDK writes it: microseconds, the zone as `+00:00`.
-enum WireTime {
+package enum WireTime {
   /// `2026-01-02T03:04:05.678901+00:00`
-  static func text(microseconds: Int64) -> String {
+  package static func text(microseconds: Int64) -> String {
     var bytes: [UInt8] = []
     append(microseconds: microseconds, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -59,7 +59,7 @@ enum WireTime {
 }
 
 extension Date {
-  var microsecondsSince1970: Int64 {
+  package var microsecondsSince1970: Int64 {
     // In two steps: at today's distance from 1970 a double no longer tells every microsecond exactly.
     let whole = timeIntervalSinceReferenceDate.rounded(.down)
     let fraction = ((timeIntervalSinceReferenceDate - whole) * 1_000_000).rounded()

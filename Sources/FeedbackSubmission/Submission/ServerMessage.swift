@@ -4,24 +4,24 @@ import StrictJSON
 ///
 /// Only what is meant as an explanation is taken, never the input that some servers repeat in their errors:
 /// the reason is shown and logged, and a judgment's text must not be.
-enum ServerMessage {
+package enum ServerMessage {
   private static let lengthLimit = 300
 
   /// `{"detail": text}`, `{"error": text}`, `{"message": text}` or `{"detail": [{"loc": […], "msg": text}]}`.
-  static func text(in body: [UInt8]) -> String? {
+  package static func text(in body: [UInt8]) -> String? {
     guard case .object(let object)? = try? JSONParser.parse(body) else { return nil }
     if case .array(let problems)? = object["detail"] {
       let texts = problems.compactMap(text(of:))
       return texts.isEmpty ? nil : tidy(texts.joined(separator: "; "))
     }
-    for key in ["detail", "error", "message"] {
+    for key in ["detail", "error", "message", "title"] {
       if case .string(let text)? = object[key] { return tidy(text) }
     }
     return nil
   }
 
   /// The machine-readable `error` of an answer.
-  static func code(in body: [UInt8]) -> String? {
+  package static func code(in body: [UInt8]) -> String? {
     guard case .object(let object)? = try? JSONParser.parse(body) else { return nil }
     if case .string(let code)? = object["error"] { return code }
     guard case .object(let detail)? = object["detail"], case .string(let code)? = detail["error"] else {
