@@ -98,8 +98,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "podium", "JudgingProgram", "PreferenceStore", "Preference", "FeedbackSubmission", "StrictJSON",
-        "TestSupport", grdb, arguments,
+        "podium", "JudgingProgram", "PreferenceStore", "Preference", "FeedbackSubmission", "LangSmith",
+        "StrictJSON", "TestSupport", grdb, arguments,
       ], swiftSettings: settings),
     .executableTarget(
       name: "JudgingProgram", dependencies: ["PreferenceStore", "Preference", "Identifiers"],

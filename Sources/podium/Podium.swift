@@ -11,8 +11,8 @@ struct Podium: ParsableCommand {
     discussion: ExitStatus.legend,
     version: version,
     subcommands: [
-      DemoCommand.self, LabelCommand.self, ImportCommand.self, ExportCommand.self, StatusCommand.self,
-      SubmitCommand.self, FeedbackCommand.self, DoctorCommand.self, ThemesCommand.self,
+      DemoCommand.self, LabelCommand.self, ImportCommand.self, PullCommand.self, ExportCommand.self,
+      StatusCommand.self, SubmitCommand.self, FeedbackCommand.self, DoctorCommand.self, ThemesCommand.self,
     ])
 
   /// Commands with a screen run on the main thread, so that signals which the terminal sends meet the thread that owns it;

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedbackSubmission
 import Foundation
+import LangSmith
 import PreferenceStore
 
 /// Why a command cannot go on: a sentence for the person, a number for the shell.
@@ -18,6 +19,7 @@ struct CommandFailure: Error, Equatable {
     switch error {
     case let failure as CommandFailure: self = failure
     case let error as StorageError: self.init(Self.status(of: error), error.description)
+    case let error as LangSmithError: self.init(error)
     case let error as WorkspaceError: self.init(.badData, error.description)
     case let error as CocoaError: self.init(.usage, error.localizedDescription)
     default: self.init(.usage, "\(error)")

@@ -66,7 +66,7 @@ struct WorkspaceAccess {
     return "\(location.path): no such workspace: make it with `podium import \(input)`"
   }
 
-  private static func origin() -> WorkspaceOrigin {
+  static func origin() -> WorkspaceOrigin {
     WorkspaceOrigin(
       orderSeed: .random(in: .min ... .max), createdAt: Date(), programVersion: Podium.version)
   }
