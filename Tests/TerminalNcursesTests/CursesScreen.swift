@@ -5,10 +5,11 @@ import Testing
 
 @testable import TerminalNcurses
 
-/// A screen of curses without a terminal: what would be sent goes to a file.
+/// A screen of curses without a terminal: what would be sent goes to a file, and can be looked at.
 final class CursesScreen {
   let backend: NcursesBackend
   private(set) var titles: [String] = []
+  private(set) var image: TerminalImage
   private let output: Int32
   private var read: off_t = 0
 
@@ -17,6 +18,7 @@ final class CursesScreen {
     encoding: GlyphEncoding = .utf8
   ) throws {
     setlocale(LC_CTYPE, "C.UTF-8")
+    image = TerminalImage(size: Size(columns: columns, rows: rows))
     output = tn_unnamed_file_open()
     try #require(tn_screen_open(type, output, output))
     nonisolated(unsafe) weak var screen: CursesScreen?
@@ -41,23 +43,20 @@ final class CursesScreen {
     backend.present(Frame(surface: surface, cursor: cursor, title: title))
   }
 
-  /// The scalars of a row as curses has them; a wide one once.
-  func row(_ row: Int) -> String {
-    var text = String.UnicodeScalarView()
-    var column = 0
-    while let cell = cell(column, row) {
-      for value in [cell.base, cell.marks.0, cell.marks.1, cell.marks.2, cell.marks.3] where value != 0 {
-        if let scalar = Unicode.Scalar(value) { text.append(scalar) }
-      }
-      column += max(1, Int(cell.width))
-    }
-    let trailing = text.reversed().prefix { $0 == " " }.count
-    return String(String.UnicodeScalarView(text.dropLast(trailing)))
+  func resize(to size: Size) {
+    backend.resize(to: size)
+    image = TerminalImage(size: backend.size)
   }
 
-  func cell(_ column: Int, _ row: Int) -> tn_cell? {
-    var cell = tn_cell()
-    return tn_screen_read(Int32(row), Int32(column), &cell) ? cell : nil
+  /// The scalars of a row on the terminal; a wide one once.
+  func row(_ row: Int) -> String {
+    _ = sent()
+    return image.row(row)
+  }
+
+  func cell(_ column: Int, _ row: Int) -> TerminalImage.Cell {
+    _ = sent()
+    return image.cell(column, row)
   }
 
   /// What was sent since the last call.
@@ -68,6 +67,7 @@ final class CursesScreen {
       result += chunk[..<count]
       read += count
     }
+    image.take(result)
     return result
   }
 }

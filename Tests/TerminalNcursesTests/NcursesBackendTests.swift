@@ -18,8 +18,8 @@ extension CursesTests {
     @Test func `what follows a wide glyph stands where the surface has it`() throws {
       let screen = try CursesScreen()
       screen.show(["漢a字b"])
-      #expect(screen.cell(2, 0)?.base == 0x61)
-      #expect(screen.cell(5, 0)?.base == 0x62)
+      #expect(screen.cell(2, 0).scalars == ["a"])
+      #expect(screen.cell(5, 0).scalars == ["b"])
     }
 
     @Test func `a changed frame replaces what was there, halves of wide glyphs included`() throws {
@@ -57,7 +57,9 @@ extension CursesTests {
 
     private func shown(_ surface: Surface, _ row: Int) -> String {
       var text = String.UnicodeScalarView()
-      for cell in surface.row(row) where cell.glyph.width > 0 {
+      for column in 0..<surface.size.columns {
+        let cell = surface[Position(column: column, row: row)]
+        guard cell.glyph.width > 0 else { continue }
         text.append(cell.glyph.base)
         for index in 0..<4 where cell.glyph.marks[index] != 0 {
           if let mark = Unicode.Scalar(cell.glyph.marks[index]) { text.append(mark) }
@@ -83,6 +85,40 @@ extension CursesTests {
         Array(repeating: String(repeating: "x", count: 79) + "y", count: 1)
           + Array(repeating: String(repeating: "x", count: 80), count: 23))
       #expect(screen.sent().count < 40)
+    }
+
+    @Test func `rows that moved are moved by the terminal`() throws {
+      let screen = try CursesScreen(columns: 60, rows: 20)
+      let rows = (0..<40).map { "row \($0) " + String(repeating: "x", count: 40) }
+      screen.show(["title"] + rows[0..<18] + ["end"])
+      _ = screen.sent()
+      screen.show(["title"] + rows[1..<19] + ["end"])
+      #expect(screen.sent().count < 100)
+      #expect((0..<20).map(screen.row) == ["title"] + rows[1..<19] + ["end"])
+    }
+
+    @Test(arguments: ["xterm-256color", "vt100", "linux", "tmux-256color"])
+    func `after any scrolling the screen holds the last frame`(type: String) throws {
+      let screen = try CursesScreen(type: type, columns: 30, rows: 12, depth: .mono)
+      var random = SystemRandomNumberGenerator()
+      var top = 50
+      for step in 0..<200 {
+        top = min(max(top + Int.random(in: -4...4, using: &random), 0), 100)
+        let body = (top..<top + 9).map { $0.isMultiple(of: 7) ? "" : "\($0) 漢 e\u{301} \($0 * $0)" }
+        let rows = ["\(step)"] + body + ["", "end"]
+        screen.show(rows)
+        try #require((0..<12).map(screen.row) == rows, "\(type), step \(step)")
+      }
+      #expect(!screen.image.overflowed)
+    }
+
+    @Test func `what scrolling frees is painted in the theme's own background`() throws {
+      let screen = try CursesScreen(columns: 20, rows: 8)
+      screen.backend.use(
+        Theme(name: "t", sheet: StyleSheet(roles: [.text: PartialStyle(background: .color(.palette(58)))])))
+      for top in 0..<2 { screen.show((top..<top + 8).map { "row \($0)" }) }
+      #expect(screen.row(7) == "row 8")
+      #expect(screen.cell(19, 7).rendition == ["48;5;58"])
     }
 
     @Test func `after invalidate the whole frame is sent again`() throws {
@@ -111,10 +147,7 @@ extension CursesTests {
             roles: [.hint: PartialStyle(foreground: .color(.palette(223)), attributes: [.bold, .underline])]))
       )
       screen.show(["x"], role: .hint)
-      let cell = try #require(screen.cell(0, 0))
-      #expect(cell.attributes == Style.Attributes([.bold, .underline]).rawValue)
-      #expect(cell.pair > 0)
-      #expect(String(decoding: screen.sent(), as: UTF8.self).contains("\u{1B}[38;5;223m"))
+      #expect(screen.cell(0, 0).rendition == ["0;1;4", "38;5;223"])
     }
 
     @Test func `another theme repaints, in its own colors`() throws {
@@ -151,14 +184,14 @@ extension CursesTests {
       screen.show(["x"], role: .hint)
       let sent = String(decoding: screen.sent(), as: UTF8.self)
       #expect(!sent.contains(/\u{1B}\[[0-9;]*(3[0-9]|4[0-9])[;m]/))
-      #expect(screen.cell(0, 0)?.attributes == Style.Attributes.reverse.rawValue)
+      #expect(screen.cell(0, 0).rendition.contains { $0.hasSuffix("7") })
     }
 
     @Test(arguments: [(1, 1), (20, 5), (200, 1), (1, 50), (300, 80)])
     func `any size can be taken up`(columns: Int, rows: Int) throws {
       let screen = try CursesScreen()
       screen.show(["before"])
-      screen.backend.resize(to: Size(columns: columns, rows: rows))
+      screen.resize(to: Size(columns: columns, rows: rows))
       screen.show(Array(repeating: String(repeating: "漢", count: columns / 2), count: rows))
       #expect(screen.backend.size == Size(columns: columns, rows: rows))
       #expect(screen.row(rows - 1) == String(repeating: "漢", count: columns / 2))
@@ -166,7 +199,7 @@ extension CursesTests {
 
     @Test func `a size of nothing is one cell`() throws {
       let screen = try CursesScreen()
-      screen.backend.resize(to: Size(columns: 0, rows: 0))
+      screen.resize(to: Size(columns: 0, rows: 0))
       #expect(screen.backend.size == Size(columns: 1, rows: 1))
     }
 

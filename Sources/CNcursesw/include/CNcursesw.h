@@ -4,6 +4,7 @@
 // macros and variadics cannot be imported, and nothing else may touch the screen.
 
 #include "terminal_device.h"
+#include "terminal_paint.h"
 #include "terminal_screen.h"
 #include "terminal_signals.h"
 #include "terminfo.h"

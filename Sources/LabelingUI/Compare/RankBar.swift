@@ -22,7 +22,7 @@ struct RankBar: Equatable {
 
   /// The longest form that fits; if none does, the short form, to be cut on the left.
   func pieces(fitting columns: Int) -> [Piece] {
-    let forms = [state + order(.full), state + order(.short), order(.short)]
+    let forms = [{ state + order(.full) }, { state + order(.short) }].lazy.map { $0() }
     return forms.first { Self.width(of: $0) <= columns } ?? order(.short)
   }
 
@@ -61,9 +61,9 @@ struct RankBar: Equatable {
   }
 
   private var unplaced: [Piece] {
-    let left = screen.columns.filter { !screen.ranking.contains($0.candidate) }
+    let left = screen.columns.compactMap { screen.ranking.contains($0.candidate) ? nil : $0.label }
     guard !left.isEmpty else { return [] }
-    return [Piece(text: "– " + left.map(\.label).joined(separator: " "), role: .rankNone)]
+    return [Piece(text: "– " + left.joined(separator: " "), role: .rankNone)]
   }
 
   private static func role(ofRank rank: Int) -> Role {

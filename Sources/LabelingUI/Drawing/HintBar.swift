@@ -9,10 +9,12 @@ struct HintBar: Equatable {
     var columns: Int { TextWidth.columns(of: key) + TextWidth.columns(of: title) + 1 }
   }
 
+  let context: CommandContext
   let hints: [Hint]
   private static let gap = 2
 
   init(keymap: Keymap, context: CommandContext) {
+    self.context = context
     hints = Self.commands(in: context).compactMap { command in
       guard let definition = CommandTable.definition(of: command), command.unavailability(in: context) == nil,
         let key = keymap.shownKey(for: definition, runCount: context.runCount)

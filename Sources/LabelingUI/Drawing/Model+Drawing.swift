@@ -53,7 +53,7 @@ extension Model {
   /// A notice takes the hints' place until the next key.
   private func drawLastLine(on surface: inout Surface, in area: Rectangle) {
     guard let notice else {
-      return HintBar(keymap: keymap, context: context).draw(on: &surface, in: area)
+      return hintBar.draw(on: &surface, in: area)
     }
     notice.draw(on: &surface, lastRow: area.origin.row, repertoire: repertoire)
   }

@@ -11,7 +11,8 @@ package struct FrontLoop {
   private let mailbox: Mailbox
   private let perform: (Effect) -> Void
   private let clock: () -> Duration
-  private var shown: Frame?
+  /// Something happened since the last frame.
+  private var isStale = true
   private var isOver = false
   /// Until when more of an unfinished sequence may come.
   private var escapeDeadline: Duration?
@@ -75,6 +76,7 @@ package struct FrontLoop {
   }
 
   private mutating func update(_ message: Message) {
+    isStale = true
     for effect in model.update(message) { carryOut(effect) }
   }
 
@@ -83,7 +85,7 @@ package struct FrontLoop {
     case .quit: isOver = true
     case .repaint:
       terminal.invalidate()
-      shown = nil
+      isStale = true
     case .suspend:
       let wasSuspended = terminal.suspend()
       update(.resized(terminal.size))
@@ -93,12 +95,9 @@ package struct FrontLoop {
   }
 
   private mutating func present() {
-    guard !isOver else { return }
-    let frame = model.frame()
-    if frame != shown {
-      terminal.present(frame)
-      shown = frame
-    }
+    guard !isOver, isStale else { return }
+    terminal.present(model.frame())
     if model.awaitsFirstFrame { update(.frameShown(at: clock())) }
+    isStale = false
   }
 }

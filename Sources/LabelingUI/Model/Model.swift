@@ -18,7 +18,11 @@ package struct Model: Equatable, Sendable {
   /// What the terminal can show.
   let repertoire: Repertoire
   package internal(set) var size: Size
-  var activity = Activity.busy(nil)
+  var activity = Activity.busy(nil) {
+    didSet { if hintBar.context != context { hintBar = HintBar(keymap: keymap, context: context) } }
+  }
+  /// For the present context: looked up when that changes and not with every frame.
+  private(set) var hintBar: HintBar
   var help: HelpScreen?
   var progress: RaterProgress
   var delivery = DeliveryStatus()
@@ -40,6 +44,7 @@ package struct Model: Equatable, Sendable {
     self.size = size
     self.repertoire = repertoire
     self.keymap = keymap
+    hintBar = HintBar(keymap: keymap, context: CommandContext(activity: .busy))
   }
 
   /// What to do first.

@@ -2,11 +2,12 @@ extension Surface {
   /// Fills a part with one glyph.
   package mutating func fill(_ area: Rectangle, with glyph: Glyph = .space, role: Role) {
     let area = area.intersection(bounds)
-    let width = max(1, Int(glyph.width))
     for row in area.rows {
-      for column in stride(from: area.columns.lowerBound, to: area.columns.upperBound, by: width) {
-        let fits = glyph.width > 0 && column + width <= area.columns.upperBound
-        put(fits ? glyph : .space, column: column, row: row, role: role)
+      overwrite(area.columns, row: row, role: role) { span in
+        guard glyph != .space, glyph.width > 0 else { return }
+        for column in stride(from: 0, to: span.count, by: Int(glyph.width)) {
+          span.put(glyph, at: column, role: role)
+        }
       }
     }
   }
@@ -21,6 +22,7 @@ extension Surface {
   package mutating func write(_ text: String, at position: Position, columns: Int, role: Role) -> Int {
     let available = min(columns, size.columns - position.column)
     guard available > 0, bounds.rows.contains(position.row) else { return 0 }
+    if let columns = writePlain(text, at: position, columns: available, role: role) { return columns }
     let line = SingleLine(text, columns: available, repertoire: repertoire)
     var column = 0
     for element in line.elements {
@@ -37,29 +39,31 @@ extension Surface {
     return line.width
   }
 
+  /// Writes a line that fits and has nothing to sanitize, as most of our own. Otherwise writes nothing and returns `nil`.
+  private mutating func writePlain(_ text: String, at position: Position, columns: Int, role: Role) -> Int? {
+    guard position.column >= 0, let width = TextWidth.plainColumns(of: text, repertoire: repertoire),
+      width <= columns
+    else { return nil }
+    overwrite(position.column..<position.column + width, row: position.row, role: role) { span in
+      for (column, scalar) in text.unicodeScalars.enumerated() {
+        span.put(Glyph(base: scalar), at: column, role: role)
+      }
+    }
+    return width
+  }
+
   /// Draws one row of wrapped text, blank to the end of `columns`. Tokens in place of hidden characters are drawn in
   /// `text.escape`.
   package mutating func draw(
     _ text: WrappedText, row: Int, at position: Position, columns: Int, role: Role
   ) {
-    fill(Rectangle(origin: position, size: Size(columns: columns, rows: 1)), role: role)
-    guard text.rows.indices.contains(row), bounds.rows.contains(position.row) else { return }
-    text.showGlyphs(ofRow: row) { glyph, column, isEscape in
-      guard column + Int(glyph.width) <= columns else { return }
-      put(
-        glyph, column: position.column + column, row: position.row, role: isEscape ? .textEscape : role)
-    }
-  }
-
-  /// Gives cells another role and leaves what they show. A wide glyph takes it when its first cell is in the area.
-  package mutating func setRole(_ role: Role, in area: Rectangle) {
-    let area = area.intersection(bounds)
-    for row in area.rows {
-      for column in area.columns where cells[row * size.columns + column].glyph.width > 0 {
-        setRole(role, column: column, row: row)
-        if cells[row * size.columns + column].glyph.width == 2 {
-          setRole(role, column: column + 1, row: row)
-        }
+    let hidden = max(0, -position.column)
+    overwrite(position.column..<position.column + max(0, columns), row: position.row, role: role) { span in
+      guard text.rows.indices.contains(row) else { return }
+      let elements = text.elements(ofRow: row)
+      if span.put(plain: elements, at: Int(text.rows[row].indent) - hidden, role: role) { return }
+      text.showGlyphs(ofRow: row) { glyph, column, isEscape in
+        span.put(glyph, at: column - hidden, role: isEscape ? .textEscape : role)
       }
     }
   }

@@ -4,8 +4,8 @@ extension Surface {
     (0..<size.rows).map { row in cells(of: row).map { $0.glyph.width > 0 ? $0.glyph.text : "" }.joined() }
   }
 
-  private func cells(of row: Int) -> ArraySlice<Cell> {
-    cells[row * size.columns..<(row + 1) * size.columns]
+  private func cells(of row: Int) -> [Cell] {
+    (0..<size.columns).map { self[Position(column: $0, row: row)] }
   }
 
   /// What the screen shows, for people to read and compare: the characters, then one letter a cell for the roles.

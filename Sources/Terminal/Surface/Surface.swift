@@ -1,48 +1,72 @@
 /// A grid of cells that screens draw on. Whatever falls outside is clipped; a wide glyph is never left half.
-package struct Surface: Equatable, Sendable {
+package struct Surface: Sendable {
   package let size: Size
   /// What the terminal can show: words that are written follow it. Text that is drawn was laid out for it already.
   package let repertoire: Repertoire
-  package private(set) var cells: [Cell]
+  private(set) var stored: [StoredCell]
+  /// Glyphs with marks, which cells refer to.
+  private(set) var clusters: [Glyph] = []
 
   package init(size: Size, repertoire: Repertoire = .unicode) {
     self.size = size
     self.repertoire = repertoire
-    cells = Array(repeating: .blank, count: size.columns * size.rows)
+    stored = Array(repeating: .blank(.text), count: size.columns * size.rows)
   }
 
   package subscript(position: Position) -> Cell {
-    cells[position.row * size.columns + position.column]
+    cell(stored[position.row * size.columns + position.column])
   }
+
+  /// Row by row.
+  package var cells: [Cell] { stored.map(cell) }
 
   package var bounds: Rectangle { Rectangle(origin: Position(column: 0, row: 0), size: size) }
 
-  /// Puts one glyph in its cells. The other half of a wide glyph that it cuts becomes blank; a wide glyph of which only
-  /// one half is on the surface is a blank there.
+  private func cell(_ cell: StoredCell) -> Cell {
+    let glyph = cell.cluster.map { clusters[$0] } ?? Glyph(base: cell.scalar, width: cell.width)
+    return Cell(glyph: glyph, role: cell.role)
+  }
+}
+
+// MARK: - Overwriting
+
+extension Surface {
+  /// Makes part of a row blank, in a role, for `body` to put glyphs in. Where a wide glyph reaches in from outside, its
+  /// other half becomes blank.
   @inline(__always)
+  mutating func overwrite(_ columns: Range<Int>, row: Int, role: Role, with body: (inout CellSpan) -> Void) {
+    let columns = columns.clamped(to: 0..<size.columns)
+    guard !columns.isEmpty, row >= 0, row < size.rows else { return }
+    let (start, end) = (row * size.columns + columns.lowerBound, row * size.columns + columns.upperBound)
+    if stored[start].width == 0 { stored[start - 1] = .blank(stored[start - 1].role) }
+    if columns.upperBound < size.columns, stored[end].width == 0 { stored[end] = .blank(stored[end].role) }
+    let known = clusters.count
+    let added = stored.withUnsafeMutableBufferPointer { cells in
+      cells[start..<end].update(repeating: .blank(role))
+      var span = CellSpan(UnsafeMutableBufferPointer(rebasing: cells[start..<end]), knownClusters: known)
+      body(&span)
+      return span.clusters
+    }
+    if !added.isEmpty { clusters += added }
+  }
+
+  /// Puts one glyph in its cells. A wide glyph of which only one half is on the surface is a blank there.
   mutating func put(_ glyph: Glyph, column: Int, row: Int, role: Role) {
-    guard row >= 0, row < size.rows else { return }
-    if glyph.width == 2, column < 0 || column + 1 >= size.columns {
-      set(.space, column: column, row: row, role: role)
-      set(.space, column: column + 1, row: row, role: role)
-    } else {
-      set(glyph, column: column, row: row, role: role)
-      if glyph.width == 2 { set(.continuation, column: column + 1, row: row, role: role) }
+    overwrite(column..<column + max(1, Int(glyph.width)), row: row, role: role) { span in
+      if span.count >= glyph.width { span.put(glyph, at: 0, role: role) }
     }
   }
 
-  @inline(__always)
-  private mutating func set(_ glyph: Glyph, column: Int, row: Int, role: Role) {
-    guard column >= 0, column < size.columns else { return }
-    let index = row * size.columns + column
-    let width = cells[index].glyph.width
-    if width == 0, glyph.width > 0 { cells[index - 1].glyph = .space }
-    if width == 2 { cells[index + 1].glyph = .space }
-    cells[index] = Cell(glyph: glyph, role: role)
-  }
-
-  @inline(__always)
-  mutating func setRole(_ role: Role, column: Int, row: Int) {
-    cells[row * size.columns + column].role = role
+  /// Gives cells another role and leaves what they show. A wide glyph takes it when its first cell is in the area.
+  package mutating func setRole(_ role: Role, in area: Rectangle) {
+    let area = area.intersection(bounds)
+    for row in area.rows {
+      for column in area.columns {
+        let index = row * size.columns + column
+        guard stored[index].width > 0 else { continue }
+        stored[index].role = role
+        if stored[index].width == 2 { stored[index + 1].role = role }
+      }
+    }
   }
 }

@@ -36,12 +36,16 @@ extension SanitizedText {
 }
 
 extension WrappedText {
+  func elements(ofRow row: Int) -> ArraySlice<TextElement> {
+    text.elements[Int(rows[row].start)..<Int(rows[row].end)]
+  }
+
   /// Calls `show` with the glyphs of a row and the columns they begin in.
   @inline(__always)
   func showGlyphs(ofRow row: Int, _ show: (Glyph, _ column: Int, _ isEscape: Bool) -> Void) {
     var column = Int(rows[row].indent)
-    for index in Int(rows[row].start)..<Int(rows[row].end) {
-      text.showGlyphs(of: text.elements[index], at: column, in: columns) { glyph, isEscape in
+    for element in elements(ofRow: row) {
+      text.showGlyphs(of: element, at: column, in: columns) { glyph, isEscape in
         show(glyph, column, isEscape)
         column += Int(glyph.width)
       }

@@ -20,8 +20,18 @@ package enum TextWidth {
 
   /// The columns of a text that is written on one line, sanitized.
   package static func columns(of text: String, repertoire: Repertoire = .unicode) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
-    return SingleLine(text, columns: .max, repertoire: repertoire).width
+    plainColumns(of: text, repertoire: repertoire)
+      ?? SingleLine(text, columns: .max, repertoire: repertoire).width
+  }
+
+  /// The columns of a text of which each scalar is shown as itself, in one column; `nil` for any other.
+  static func plainColumns(of text: String, repertoire: Repertoire) -> Int? {
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      guard repertoire == .unicode || scalar.isASCII, width(of: scalar) == 1 else { return nil }
+      columns += 1
+    }
+    return columns
   }
 
   /// The answer for blocks without gaps or exceptions, which most text is made of.

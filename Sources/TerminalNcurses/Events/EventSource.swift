@@ -5,6 +5,8 @@ final class EventSource {
   private let input: Int32
   private let signals: Int32
   private let waker: Waker
+  /// The input, the signals, the waker.
+  private var sources: [pollfd]
   /// To be told with the next wait.
   private var pending: [TerminalSignal] = []
 
@@ -12,19 +14,20 @@ final class EventSource {
     self.input = input
     self.signals = signals
     self.waker = waker
+    sources = [input, signals, waker.reading].map(Self.source)
   }
 
   /// The events at hand as soon as there is one; none when the time ran out first. No limit waits on.
   func wait(milliseconds limit: Int?) -> [TerminalEvent] {
-    let ready = Self.poll([input, signals, waker.reading], milliseconds: pending.isEmpty ? limit : 0)
-    readSignals()
+    let wasInterrupted = !Self.poll(&sources, milliseconds: pending.isEmpty ? limit : 0)
+    if wasInterrupted || sources[1].revents != 0 { readSignals() }
     var events = pending.map(TerminalEvent.signal)
     pending = []
-    if ready[2] != 0 {
+    if sources[2].revents != 0 {
       waker.drain()
       events.append(.woken)
     }
-    if ready[0] != 0 { events += readInput() }
+    if sources[0].revents != 0 { events += readInput() }
     return events
   }
 
@@ -35,38 +38,46 @@ final class EventSource {
 
   /// Whether the process was just continued after a stop. The handler may run a moment after the stop ends.
   func hasContinued() -> Bool {
+    var source = [Self.source(signals)]
     for _ in 0..<5 {
       readSignals()
       if let index = pending.firstIndex(of: .continue) {
         pending.remove(at: index)
         return true
       }
-      _ = Self.poll([signals], milliseconds: 20)
+      _ = Self.poll(&source, milliseconds: 20)
     }
     return false
   }
 
-  /// What happened on each descriptor; nothing when interrupted by a signal, which its pipe has by then.
-  private static func poll(_ descriptors: [Int32], milliseconds limit: Int?) -> [Int16] {
-    var sources = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  private static func source(_ descriptor: Int32) -> pollfd {
+    pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+  }
+
+  /// Notes what happened on each; `false` when interrupted by a signal, which its pipe has by then.
+  private static func poll(_ sources: inout [pollfd], milliseconds limit: Int?) -> Bool {
     let ready = Glibc.poll(&sources, nfds_t(sources.count), limit.map { Int32(clamping: $0) } ?? -1)
-    return ready > 0 ? sources.map(\.revents) : descriptors.map { _ in 0 }
+    if ready < 0 { for index in sources.indices { sources[index].revents = 0 } }
+    return ready >= 0
   }
 
   private func readSignals() {
-    var numbers = [UInt8](repeating: 0, count: 64)
-    let count = read(signals, &numbers, numbers.count)
-    guard count > 0 else { return }
-    for number in numbers[..<count] {
-      // A storm of window changes is one.
-      if let signal = TerminalSignal(number: Int32(number)) { announce(signal) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { numbers in
+      let count = read(signals, numbers.baseAddress, numbers.count)
+      for number in numbers.prefix(max(0, count)) {
+        // A storm of window changes is one.
+        if let signal = TerminalSignal(number: Int32(number)) { announce(signal) }
+      }
     }
   }
 
   private func readInput() -> [TerminalEvent] {
-    var chunk = [UInt8](repeating: 0, count: 16384)
-    let count = read(input, &chunk, chunk.count)
-    if count > 0 { return [.bytes(Array(chunk[..<count]))] }
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 16384) { chunk, size in
+      count = read(input, chunk.baseAddress, chunk.count)
+      size = max(0, count)
+    }
+    if count > 0 { return [.bytes(bytes)] }
     if count < 0, errno == EAGAIN || errno == EINTR { return [] }
     return [.hungUp]
   }

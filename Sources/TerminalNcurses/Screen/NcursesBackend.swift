@@ -1,7 +1,7 @@
 import CNcursesw
 import Terminal
 
-/// Shows frames on the screen that curses drives. Curses finds the fewest bytes; this finds the rows that changed.
+/// Shows frames on the screen that curses opened: finds what changed, and paints it.
 package final class NcursesBackend: TerminalBackend {
   package private(set) var size: Size
   let depth: ColorDepth
@@ -17,6 +17,8 @@ package final class NcursesBackend: TerminalBackend {
   private struct Look {
     var pair = ColorPairs.standard
     var attributes = Style.Attributes()
+
+    var isNormal: Bool { pair == ColorPairs.standard && attributes.isEmpty }
   }
 
   /// Curses must have been opened.
@@ -45,7 +47,7 @@ package final class NcursesBackend: TerminalBackend {
   package func invalidate() {
     presented = nil
     presentedTitle = nil
-    tn_screen_repaint()
+    tn_screen_clear()
   }
 
   /// Takes up another size of the terminal.
@@ -56,15 +58,13 @@ package final class NcursesBackend: TerminalBackend {
   }
 
   package func present(_ frame: Frame) {
-    let surface = frame.surface
-    if presented?.size != surface.size {
+    if presented?.size != frame.surface.size {
       presented = nil
-      tn_screen_erase()
+      tn_screen_clear()
     }
-    let shown = Size(
-      columns: min(size.columns, surface.size.columns), rows: min(size.rows, surface.size.rows))
-    for row in 0..<shown.rows { send(row, of: surface, columns: shown.columns) }
-    presented = surface
+    tn_paint_begin()
+    paint(frame.surface)
+    presented = frame.surface
     place(frame)
     if let sendTitle, presentedTitle != frame.title {
       sendTitle(frame.title)
@@ -75,42 +75,56 @@ package final class NcursesBackend: TerminalBackend {
   private func place(_ frame: Frame) {
     let row = min(max(0, frame.cursor.row), size.rows - 1)
     let column = min(max(0, frame.cursor.column), size.columns - 1)
-    tn_screen_flush(Int32(row), Int32(column), frame.isCursorVisible)
-  }
-
-  private func send(_ index: Int, of surface: Surface, columns: Int) {
-    let cells = surface.row(index)
-    guard let changed = changedColumns(index, in: cells)?.clamped(to: 0..<columns) else { return }
-    var run: [tn_cell] = []
-    run.reserveCapacity(changed.count)
-    var (role, look) = (Role.text, looks[.text] ?? Look())
-    for column in changed {
-      let cell = encoding.showable(cells[cells.startIndex + column])
-      guard cell.glyph.width > 0, column + Int(cell.glyph.width) <= columns else { continue }
-      if cell.role != role { (role, look) = (cell.role, looks[cell.role] ?? Look()) }
-      run.append(tn_cell(cell.glyph, pair: look.pair, attributes: look.attributes))
-    }
-    _ = tn_screen_write(Int32(index), Int32(changed.lowerBound), run, Int32(run.count))
-  }
-
-  /// From the first to the last cell that differs from what is on the screen. It never begins within a wide glyph: the
-  /// halves of one have the same role, so the first is different too.
-  private func changedColumns(_ index: Int, in cells: ArraySlice<Cell>) -> Range<Int>? {
-    guard let before = presented?.row(index) else { return 0..<cells.count }
-    guard let first = zip(cells, before).enumerated().first(where: { $1.0 != $1.1 })?.offset else {
-      return nil
-    }
-    var last = cells.count
-    while last > first, cells[cells.startIndex + last - 1] == before[before.startIndex + last - 1] {
-      last -= 1
-    }
-    return first..<last
+    tn_paint_flush(Int32(row), Int32(column), frame.isCursorVisible)
   }
 }
 
-extension Surface {
-  func row(_ index: Int) -> ArraySlice<Cell> {
-    cells[(index * size.columns)..<((index + 1) * size.columns)]
+// MARK: - What changed
+
+extension NcursesBackend {
+  private func paint(_ surface: Surface) {
+    let columns = 0..<min(size.columns, surface.size.columns)
+    let scrolled = scroll(to: surface)
+    for row in 0..<min(size.rows, surface.size.rows) {
+      for stretch in changes(inRow: row, of: surface, after: scrolled) {
+        paint(stretch.clamped(to: columns), ofRow: row, of: surface)
+      }
+    }
+  }
+
+  /// Moves what is on the screen to where the surface has it.
+  private func scroll(to surface: Surface) -> ScrolledRows? {
+    guard let presented, surface.size == size, let rows = ScrolledRows(from: presented, to: surface),
+      tn_paint_scroll(Int32(rows.region.lowerBound), Int32(rows.region.upperBound), Int32(rows.distance))
+    else { return nil }
+    return rows
+  }
+
+  private func changes(inRow row: Int, of surface: Surface, after scrolled: ScrolledRows?) -> [Range<Int>] {
+    if let scrolled, scrolled.region.contains(row) {
+      return scrolled.freed.contains(row) ? changesOfBlank(inRow: row, of: surface) : []
+    }
+    guard let presented else { return changesOfBlank(inRow: row, of: surface) }
+    return surface.changes(inRow: row, from: presented)
+  }
+
+  /// A row that was erased is blank in the terminal's own colors, which need not be those of the theme.
+  private func changesOfBlank(inRow row: Int, of surface: Surface) -> [Range<Int>] {
+    looks[.text, default: Look()].isNormal
+      ? surface.changes(fromBlankInRow: row) : [0..<surface.size.columns]
+  }
+
+  private func paint(_ columns: Range<Int>, ofRow row: Int, of surface: Surface) {
+    var cells: [tn_cell] = []
+    cells.reserveCapacity(columns.count)
+    var (role, look) = (Role.text, looks[.text] ?? Look())
+    for column in columns {
+      let cell = encoding.showable(surface[Position(column: column, row: row)])
+      guard cell.glyph.width > 0, column + Int(cell.glyph.width) <= size.columns else { continue }
+      if cell.role != role { (role, look) = (cell.role, looks[cell.role] ?? Look()) }
+      cells.append(tn_cell(cell.glyph, pair: look.pair, attributes: look.attributes))
+    }
+    tn_paint_cells(Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
   }
 }
 

@@ -1,0 +1,122 @@
+#define _GNU_SOURCE 1
+#include "terminal_paint.h"
+
+#include <stdlib.h>
+
+#include "terminal_device.h"
+#include "terminal_screen.h"
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <term.h>
+
+// Painting by curses' low-level routines. Its windows would find the difference between two screens too, but by going
+// through all cells of both, four times over, with every key; who draws knows better what changed.
+
+static struct {
+  char bytes[1 << 15];
+  size_t count;
+  // Where the terminal's cursor is, if row is not negative.
+  int row, column;
+} pending = {.row = -1};
+
+static void send_pending(void) {
+  tn_device_write(tn_screen_output(), pending.bytes, pending.count);
+  pending.count = 0;
+}
+
+static int put_byte(int byte) {
+  if (pending.count == sizeof pending.bytes) send_pending();
+  pending.bytes[pending.count++] = (char)byte;
+  return byte;
+}
+
+static void put(const char *capability) {
+  if (capability != NULL) tputs(capability, 1, put_byte);
+}
+
+static void put_scalar(uint32_t scalar) {
+  if (scalar < 0x80) {
+    put_byte((int)scalar);
+    return;
+  }
+  int rest = scalar < 0x800 ? 1 : scalar < 0x10000 ? 2 : 3;
+  put_byte((int)((0xff80 >> rest & 0xff) | scalar >> 6 * rest));
+  while (rest-- > 0) put_byte((int)(0x80 | (scalar >> 6 * rest & 0x3f)));
+}
+
+static void move_to(int row, int column) {
+  if (pending.row == row && pending.column == column) return;
+  put(tiparm(cursor_address, row, column));
+  pending.row = row;
+  pending.column = column;
+}
+
+static attr_t curses_attributes(uint8_t attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & TN_BOLD) result |= A_BOLD;
+  if (attributes & TN_DIM) result |= A_DIM;
+  if (attributes & TN_ITALIC) result |= A_ITALIC;
+  if (attributes & TN_UNDERLINE) result |= A_UNDERLINE;
+  if (attributes & TN_REVERSE) result |= A_REVERSE;
+  return result;
+}
+
+static void take_look(uint8_t attributes, int32_t pair) {
+  static struct { uint8_t attributes; int32_t pair; } last;
+  if (last.attributes == attributes && last.pair == pair) return;
+  int number = pair;
+  vid_puts(curses_attributes(attributes), 0, &number, put_byte);
+  last.attributes = attributes;
+  last.pair = pair;
+}
+
+static void put_cell(const tn_cell *cell) {
+  take_look(cell->attributes, cell->pair);
+  // What stands for a wide glyph where the terminal shows ASCII only fills the cells of both.
+  int times = cell->base < 0x80 ? cell->width : 1;
+  while (times-- > 0) put_scalar(cell->base);
+  for (int i = 0; i < TN_MARKS && cell->marks[i] != 0; i++) put_scalar(cell->marks[i]);
+  pending.column += cell->width;
+}
+
+void tn_paint_begin(void) {
+  if (tn_screen_enter()) pending.row = -1;
+}
+
+void tn_paint_cells(int row, int column, const tn_cell *cells, int count) {
+  if (tn_screen_output() < 0) return;
+  move_to(row, column);
+  for (int i = 0; i < count; i++) {
+    // Some terminals scroll when their last cell is written.
+    bool is_last = row == LINES - 1 && pending.column + cells[i].width >= COLS;
+    if (is_last && auto_right_margin && !eat_newline_glitch) break;
+    put_cell(&cells[i]);
+  }
+  // Beside the last column terminals differ in where the cursor is.
+  if (pending.column >= COLS) pending.row = -1;
+}
+
+bool tn_paint_scroll(int top, int bottom, int count) {
+  const char *once = count > 0 ? scroll_forward : scroll_reverse;
+  const char *often = count > 0 ? parm_index : parm_rindex;
+  bool steps = once != NULL && abs(count) == 1;
+  if (tn_screen_output() < 0 || change_scroll_region == NULL || (!steps && often == NULL)) return false;
+  take_look(0, 0);
+  put(tiparm(change_scroll_region, top, bottom - 1));
+  // Setting the region moves the cursor.
+  pending.row = -1;
+  move_to(count > 0 ? bottom - 1 : top, 0);
+  put(steps ? once : tiparm(often, abs(count)));
+  put(tiparm(change_scroll_region, 0, LINES - 1));
+  pending.row = -1;
+  return true;
+}
+
+void tn_paint_flush(int row, int column, bool shows_cursor) {
+  if (tn_screen_output() < 0) return;
+  if (!shows_cursor) curs_set(0);
+  take_look(0, 0);
+  move_to(row, column);
+  send_pending();
+  if (shows_cursor) curs_set(1);
+}
