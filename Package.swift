@@ -31,7 +31,8 @@ let benchmarks: [Target] =
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "podium", "PreferenceStore", "Preference", "FeedbackSubmission", "LangSmith", "StrictJSON", "Identifiers",
+        "podium", "PreferenceStore", "Preference", "FeedbackSubmission", "LangSmith", "StrictJSON",
+        "Identifiers",
         "Terminal", "TestSupport",
         arguments,
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
