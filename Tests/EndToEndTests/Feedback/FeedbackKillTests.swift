@@ -12,7 +12,7 @@ import Testing
   }.joined(separator: "\n")
 
   @Test(arguments: [
-    LoopbackFeedbackServer.Fault.reply(.hang(seconds: 9)), .replyAfterwards(.hang(seconds: 9)),
+    LoopbackFeedbackServer.Fault.reply(.hang(seconds: 60)), .replyAfterwards(.hang(seconds: 60)),
   ])
   func `killed while it sends, the next submit delivers each record once`(
     fault: LoopbackFeedbackServer.Fault
