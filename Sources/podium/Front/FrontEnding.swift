@@ -25,7 +25,8 @@ struct FrontEnding {
       sentences.append("\(ending.delivery.waiting) wait to be delivered: podium submit \(path)")
     }
     if delivers, ending.delivery.dead > 0 {
-      sentences.append("\(ending.delivery.dead) refused for good: podium outbox list \(path)")
+      sentences.append(
+        "\(ending.delivery.dead) refused by the server for good: judge them anew to send them again")
     }
     return sentences
   }
