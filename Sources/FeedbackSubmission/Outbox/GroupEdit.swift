@@ -42,13 +42,16 @@ struct GroupEdit {
     try group.refresh(db)
   }
 
-  /// The server should no longer have one of the records.
-  func remove(_ record: OutboxRecord, _ db: Database) throws {
-    try withdraw(record, db)
+  /// The server should no longer have what a slot holds, under whichever of its ids.
+  func remove(_ slot: OutboxSlot, _ db: Database) throws {
+    for record in records where record.slot == slot && record.state.desired != .nothing {
+      try withdraw(record, db)
+    }
     try group.refresh(db)
   }
 
-  private var latestRecords: [OutboxSlot: OutboxRecord] {
+  /// Of each slot the record that counts: those before it were deleted under their ids.
+  var latestRecords: [OutboxSlot: OutboxRecord] {
     Dictionary(records.map { ($0.slot, $0) }) { $0.epoch > $1.epoch ? $0 : $1 }
   }
 
@@ -64,13 +67,13 @@ struct GroupEdit {
     if !isSame { try record.replaceContent(item.content, db) }
   }
 
-  private func withdraw(_ record: OutboxRecord, _ db: Database) throws {
+  func withdraw(_ record: OutboxRecord, _ db: Database) throws {
     var record = record
     guard !record.state.withdraw(isLeased: group.isLeased) else { return try record.delete(db) }
     try record.update(db)
   }
 
-  private func insert(_ item: SlotContent, epoch: Int, _ db: Database) throws {
+  func insert(_ item: SlotContent, epoch: Int, _ db: Database) throws {
     let record = try RawStatement(
       """
       INSERT INTO feedback_record (group_seq, id, target, key, epoch, created_at, modified_at, desired,

@@ -36,12 +36,17 @@ extension Outbox {
     _ id: UUID, _ changes: FeedbackChanges, now: Date, in db: Database
   ) throws -> Bool {
     guard let (edit, record) = try edit(ofRecord: id, now: now, db) else { return false }
-    guard record.state.desired != .nothing else { throw FeedbackRecordError.wasDeleted(id) }
+    guard let current = edit.latestRecords[record.slot], current.state.desired != .nothing else {
+      throw FeedbackRecordError.wasDeleted(id)
+    }
     try changes.check(key: record.key)
-    // The whole group, so that siblings that were held back for this record's sake go out with it.
-    let contents = try edit.records.filter { $0.state.desired != .nothing }.map { record in
-      let content = try OutboxRecord.content(seq: record.seq, db)
-      return SlotContent(slot: record.slot, content: record.id == id ? content.changed(by: changes) : content)
+    // The whole group, so that siblings that were held back for this record's sake go out with it. A record may be
+    // named by the id under which it was first sent, also when it has been sent anew under another.
+    let latest = edit.latestRecords.values.filter { $0.state.desired != .nothing }.sorted { $0.seq < $1.seq }
+    let contents = try latest.map { sibling in
+      let content = try OutboxRecord.content(seq: sibling.seq, db)
+      let isMeant = sibling.slot == record.slot
+      return SlotContent(slot: sibling.slot, content: isMeant ? content.changed(by: changes) : content)
     }
     try edit.apply(contents, db)
     return true
@@ -52,7 +57,7 @@ extension Outbox {
   /// - Returns: Whether the outbox has, or had, the record.
   package static func remove(_ id: UUID, now: Date, in db: Database) throws -> Bool {
     guard let (edit, record) = try edit(ofRecord: id, now: now, db) else { return false }
-    if record.state.desired != .nothing { try edit.remove(record, db) }
+    try edit.remove(record.slot, db)
     return true
   }
 

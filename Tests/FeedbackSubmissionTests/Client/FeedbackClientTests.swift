@@ -173,4 +173,31 @@ import Testing
     #expect(try await client.counts().waiting == 5)
     for id in ids { #expect(try await client.state(of: id) == .kept) }
   }
+
+  @Test func `A group that was refused twice can be changed again, also by the ids it was first sent under`()
+    async throws
+  {
+    try await client.create([
+      record(1, id: .run(11), group: .group(1)), record(2, id: .run(12), group: .group(1)),
+    ])
+    fixture.server.state.withLock { $0.poisoned = [.run(12)] }
+    for score in [0.25, 0.5, 0.75] {
+      try await client.deliver()
+      #expect(fixture.server.stored.isEmpty)
+      try await client.update(.run(12), setting(score))
+    }
+    fixture.server.state.withLock { $0.poisoned = [] }
+    try await client.update(.run(11), setting(1))
+    try await client.deliver()
+    #expect(fixture.server.scores(ofGroup: .group(1)) == [.run(1): "1.0", .run(2): "0.75"])
+    try await client.delete(.run(11))
+    try await client.deliver()
+    #expect(fixture.server.scores(ofGroup: .group(1)) == [.run(2): "0.75"])
+  }
+
+  private func setting(_ score: Double) -> FeedbackChanges {
+    var changes = FeedbackChanges()
+    changes.score = .set(.float(score))
+    return changes
+  }
 }
