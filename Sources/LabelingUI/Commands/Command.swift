@@ -22,10 +22,16 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case focusNext = "focus-next"
   case focusPrevious = "focus-previous"
   case focusNumber = "focus-number"
+  case focusPrompt = "focus-prompt"
   case toggleScrolling = "toggle-scrolling"
   case togglePrompt = "toggle-prompt"
   case help
   case redraw
   case suspend
   case quit
+}
+
+extension Command {
+  /// Whether its key says of which run it is, so that it cannot be asked for by name alone.
+  var needsRun: Bool { self == .chooseRun || self == .focusNumber }
 }

@@ -25,6 +25,15 @@ package struct CommandContext: Equatable, Sendable {
   package var ranksMany: Bool { runCount > 2 }
 }
 
+extension CommandRequest {
+  /// Why the request cannot be carried out now; `nil` if it can.
+  func unavailability(in context: CommandContext) -> String? {
+    if let reason = command.unavailability(in: context) { return reason }
+    guard command.needsRun, argument >= context.runCount else { return nil }
+    return "there are only \(context.runCount) runs here"
+  }
+}
+
 extension Command {
   /// Why the command cannot be carried out now; `nil` if it can.
   package func unavailability(in context: CommandContext) -> String? {
@@ -34,9 +43,6 @@ extension Command {
       context.activity == .busy ? "the workspace is at work, one moment" : nil
     case .save: unavailabilityWhileComparing(in: context) ?? unavailabilityOfSaving(in: context)
     case .takeBack: unavailabilityWhileComparing(in: context) ?? unavailabilityOfTakingBack(in: context)
-    case .placeFocused:
-      unavailabilityWhileComparing(in: context)
-        ?? (context.ranksMany ? nil : "with two runs, a or b decides at once")
     default: unavailabilityWhileComparing(in: context)
     }
   }

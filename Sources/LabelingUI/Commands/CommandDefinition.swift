@@ -9,7 +9,7 @@ package struct CommandDefinition: Sendable {
 
   package let command: Command
   package let section: Section
-  /// The first is the one that hints show. A letter that names a run of the open comparison ranks that run instead.
+  /// Those of the default preset; what is in force stands in `KeyBindings`.
   package let keys: [KeyPattern]
   /// Two words or so, for the hint bar.
   package let title: String

@@ -59,7 +59,8 @@ package enum CommandTable {
     row(
       .focusPrevious, .reading, [.code(.tab, .shift), .code(.left)], "previous run",
       "The focus goes to the run on the left."),
-    row(.focusNumber, .reading, [.digit], "focus", "1 to 9: the focus goes to that run; 0: to the prompt."),
+    row(.focusNumber, .reading, [.digit], "focus", "The focus goes to that run."),
+    row(.focusPrompt, .reading, [.character("0")], "focus prompt", "The focus goes to the prompt."),
     row(
       .toggleScrolling, .reading, [.character("s"), .character("S")], "scroll alone",
       "Runs scroll together, or the one in focus alone."),

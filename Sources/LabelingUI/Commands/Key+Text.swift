@@ -1,9 +1,9 @@
 import Terminal
 
 extension Key {
-  /// The key as people write it: `q`, `^L`, `PgDn`, `S-Tab`.
+  /// The key as people write it: `q`, `^L`, `PgDn`, `S-Tab`. `KeyNotation` reads it back.
   package var text: String {
-    if case .character(let scalar) = code, modifiers == .control {
+    if case .character(let scalar) = code, scalar != " ", modifiers == .control {
       return "^" + String(scalar).uppercased()
     }
     let prefixes = [(Modifiers.control, "C-"), (.alt, "M-"), (.shift, "S-")]
@@ -12,25 +12,20 @@ extension Key {
 }
 
 extension Key.Code {
+  /// What the keys are called that type no character.
+  static let names: [(code: Key.Code, name: String)] =
+    [
+      (.character(" "), "Space"), (.enter, "Enter"), (.tab, "Tab"), (.backspace, "Backspace"),
+      (.escape, "Esc"), (.up, "Up"), (.down, "Down"), (.left, "Left"), (.right, "Right"), (.home, "Home"),
+      (.end, "End"), (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.insert, "Insert"), (.delete, "Delete"),
+    ] + (1...24).map { (.function($0), "F\($0)") }
+
   fileprivate var text: String {
-    switch self {
-    case .character(" "): "Space"
+    if let known = Self.names.first(where: { $0.code == self }) { return known.name }
+    return switch self {
     case .character(let scalar): String(scalar)
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backspace: "Backspace"
-    case .escape: "Esc"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .insert: "Insert"
-    case .delete: "Delete"
     case .function(let number): "F\(number)"
+    default: "?"
     }
   }
 }

@@ -1,52 +1,84 @@
 import Terminal
 
-/// Which key asks for which command.
+/// What keys mean.
 package struct Keymap: Equatable, Sendable {
-  private let commands: [Key: Command]
+  package enum Meaning: Equatable, Sendable {
+    case request(CommandRequest)
+    /// They begin something: more keys may follow.
+    case beginning
+    case nothing
+  }
 
-  package init(_ definitions: [CommandDefinition] = CommandTable.definitions) {
-    var commands: [Key: Command] = [:]
-    for definition in definitions {
-      for case .key(let key) in definition.keys where commands[key] == nil {
-        commands[key] = definition.command
+  package let bindings: KeyBindings
+  private let commands: [KeySequence: Command]
+  private let beginnings: Set<KeySequence>
+  private let digitCommand: Command?
+
+  package init(_ bindings: KeyBindings = KeyBindings()) {
+    self.bindings = bindings
+    var commands: [KeySequence: Command] = [:]
+    for command in CommandTable.definitions.map(\.command) {
+      for case .keys(let sequence) in bindings[command] where commands[sequence] == nil {
+        commands[sequence] = command
       }
     }
     self.commands = commands
+    beginnings = Set(
+      commands.keys.flatMap { sequence in
+        sequence.keys.indices.dropFirst().compactMap { KeySequence(sequence.keys.prefix($0)) }
+      })
+    digitCommand = CommandTable.definitions.map(\.command).first { bindings[$0].contains(.digit) }
   }
 
-  /// What the key asks for while that many runs are compared. A lower-case letter that names one of them always means that
-  /// run, so a command whose letter is taken needs its other key.
-  package func request(for key: Key, runCount: Int) -> CommandRequest? {
-    if case .character(let scalar) = key.code, key.modifiers.isEmpty {
-      if let column = RunLabel.column(ofLetter: scalar), column < runCount, scalar.properties.isLowercase {
-        return CommandRequest(.chooseRun, argument: column)
-      }
-      if let digit = scalar.properties.numericValue, (0x30...0x39).contains(scalar.value) {
-        return CommandRequest(.focusNumber, argument: Int(digit))
-      }
-    }
-    if let command = commands[key] { return CommandRequest(command) }
-    return capitalLetterRequest(for: key, runCount: runCount)
+  /// What the keys, pressed one after the other, mean while that many runs are compared. A lower-case letter that names one
+  /// of the runs always means that run, so a command whose letter is taken needs its other key.
+  package func meaning(of keys: KeySequence, runCount: Int) -> Meaning {
+    if keys.rest.isEmpty, let run = run(named: keys.first, among: runCount, isLowercase: true) { return run }
+    if let command = commands[keys] { return .request(CommandRequest(command)) }
+    if beginnings.contains(keys) { return .beginning }
+    return keys.rest.isEmpty ? fallback(for: keys.first, runCount: runCount) : .nothing
   }
 
   /// With caps lock on, letters still rank, unless the capital is bound to a command.
-  private func capitalLetterRequest(for key: Key, runCount: Int) -> CommandRequest? {
-    guard case .character(let scalar) = key.code, key.modifiers.isEmpty,
-      let column = RunLabel.column(ofLetter: scalar), column < runCount
-    else { return nil }
-    return CommandRequest(.chooseRun, argument: column)
+  private func fallback(for key: Key, runCount: Int) -> Meaning {
+    if let digit = key.digit, let digitCommand {
+      return .request(CommandRequest(digitCommand, argument: digit - 1))
+    }
+    return run(named: key, among: runCount, isLowercase: false) ?? .nothing
   }
 
+  private func run(named key: Key, among count: Int, isLowercase: Bool) -> Meaning? {
+    guard case .character(let scalar) = key.code, key.modifiers.isEmpty,
+      let column = RunLabel.column(ofLetter: scalar), column < count,
+      scalar.properties.isLowercase == isLowercase
+    else { return nil }
+    return .request(CommandRequest(.chooseRun, argument: column))
+  }
+}
+
+extension Keymap {
   /// The key to show for a command while that many runs are compared: the first that is not taken by a run.
-  package func shownKey(for definition: CommandDefinition, runCount: Int) -> KeyPattern? {
-    definition.keys.first { pattern in
-      guard case .key(let key) = pattern else { return true }
-      return request(for: key, runCount: runCount)?.command == definition.command
+  package func shownKey(for command: Command, runCount: Int) -> KeyPattern? {
+    bindings[command].first { pattern in
+      guard case .keys(let sequence) = pattern else { return true }
+      return run(named: sequence.first, among: runCount, isLowercase: true) == nil
+    }
+  }
+
+  /// What may follow those keys: the keys left to press, and what they ask for, in the order of the command table.
+  package func continuations(of keys: KeySequence) -> [(keys: KeySequence, command: Command)] {
+    CommandTable.definitions.map(\.command).flatMap { command in
+      bindings[command].compactMap { pattern in
+        guard case .keys(let sequence) = pattern, sequence.keys.starts(with: keys.keys),
+          let rest = KeySequence(sequence.keys.dropFirst(keys.keys.count))
+        else { return nil }
+        return (rest, command)
+      }
     }
   }
 }
 
-/// A command with its argument: the column for `choose-run`, the digit for `focus-number`.
+/// A command with its argument: the column for `choose-run` and `focus-number`.
 package struct CommandRequest: Equatable, Sendable {
   package let command: Command
   package let argument: Int

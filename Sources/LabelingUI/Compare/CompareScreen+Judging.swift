@@ -16,7 +16,7 @@ extension CompareScreen {
   }
 
   mutating func placeFocused() -> Outcome {
-    place(columns[focusedColumn].candidate)
+    choose(column: focusedColumn)
   }
 
   /// Two runs: a tie. More: the next letter ties with the last one.

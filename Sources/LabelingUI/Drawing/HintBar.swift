@@ -17,7 +17,7 @@ struct HintBar: Equatable {
     self.context = context
     hints = Self.commands(in: context).compactMap { command in
       guard let definition = CommandTable.definition(of: command), command.unavailability(in: context) == nil,
-        let key = keymap.shownKey(for: definition, runCount: context.runCount)
+        let key = keymap.shownKey(for: command, runCount: context.runCount)
       else { return nil }
       return Hint(key: Self.keyText(key, context: context), title: Self.title(definition, context: context))
     }

@@ -15,6 +15,14 @@ extension Model {
 
   /// Draws and tells where the focus is.
   private func draw(on surface: inout Surface) -> Position {
+    let cursor = drawScreen(on: &surface)
+    if let pendingKeys, pendingKeys.isExplained {
+      KeyGuide(pendingKeys.keys, keymap: keymap).draw(on: &surface, glyphs: glyphs)
+    }
+    return cursor
+  }
+
+  private func drawScreen(on surface: inout Surface) -> Position {
     guard size.columns >= CompareLayout.smallest.columns, size.rows >= CompareLayout.smallest.rows else {
       return drawTooSmall(on: &surface)
     }

@@ -7,9 +7,11 @@ struct HelpEntry: Equatable, Sendable {
   private let sentence: SanitizedText
   private(set) var text: WrappedText
 
-  init(_ definition: CommandDefinition, context: CommandContext, repertoire: Repertoire) {
+  init(
+    _ definition: CommandDefinition, bindings: KeyBindings, context: CommandContext, repertoire: Repertoire
+  ) {
     let reason = definition.command.unavailability(in: context)
-    keys = definition.keys.map(\.text).joined(separator: " ")
+    keys = bindings.text(of: definition.command)
     isAvailable = reason == nil
     let words = reason.map { "\(definition.help) Not now: \($0)." } ?? definition.help
     sentence = SanitizedText(words, repertoire: repertoire)

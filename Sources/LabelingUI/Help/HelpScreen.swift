@@ -19,7 +19,7 @@ struct HelpScreen: Equatable, Sendable {
       (
         section,
         CommandTable.definitions.filter { $0.section == section }.map {
-          HelpEntry($0, context: context, repertoire: repertoire)
+          HelpEntry($0, bindings: keymap.bindings, context: context, repertoire: repertoire)
         }
       )
     }

@@ -37,9 +37,13 @@ package struct FrontLoop {
     for effect in model.start() { carryOut(effect) }
     while !isOver {
       present()
-      let events = terminal.waitForEvents(atMost: escapeDeadline.map { max(.zero, $0 - clock()) })
+      let deadline = [escapeDeadline, model.wakeTime].compactMap { $0 }.min()
+      let events = terminal.waitForEvents(atMost: deadline.map { max(.zero, $0 - clock()) })
       for event in events { take(event) }
-      finishSequence(timeIsOver: events.isEmpty)
+      // When nothing came, the deadline is reached, whatever a coarse clock says.
+      let now = events.isEmpty ? max(clock(), deadline ?? .zero) : clock()
+      finishSequence(at: now)
+      if let time = model.wakeTime, time <= now { update(.timePassed(at: now)) }
       for message in mailbox.takeAll() { update(message) }
     }
   }
@@ -60,8 +64,8 @@ package struct FrontLoop {
   }
 
   /// An unfinished sequence gets its time from the last bytes on, whatever else happens meanwhile.
-  private mutating func finishSequence(timeIsOver: Bool) {
-    guard let deadline = escapeDeadline, timeIsOver || clock() >= deadline else { return }
+  private mutating func finishSequence(at now: Duration) {
+    guard let deadline = escapeDeadline, deadline <= now else { return }
     take(decoder.finish())
     awaitMore()
   }

@@ -5,6 +5,8 @@ import Terminal
 package enum Message: Equatable, Sendable {
   case input(InputEvent, at: Duration)
   case resized(Size)
+  /// The time that `Model.wakeTime` asked for has come.
+  case timePassed(at: Duration)
   /// A frame that shows the opened comparison is on the terminal.
   case frameShown(at: Duration)
   case opened(ComparisonItem, RaterProgress)

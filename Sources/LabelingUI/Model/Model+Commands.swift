@@ -21,7 +21,8 @@ extension Model {
     case .lineDown, .lineUp, .pageDown, .pageUp, .toTop, .toBottom: scroll(by: request.command)
     case .focusNext: read { [size] in $0.moveFocus(by: 1, size: size) }
     case .focusPrevious: read { [size] in $0.moveFocus(by: -1, size: size) }
-    case .focusNumber: focus(number: request.argument)
+    case .focusNumber: focus(number: request.argument + 1)
+    case .focusPrompt: focus(number: 0)
     case .toggleScrolling: toggleScrolling()
     case .togglePrompt: read { [size] in $0.togglePrompt(size: size) }
     case .help: showHelp()

@@ -12,6 +12,7 @@ extension Model {
     case .key(let key): return press(key, at: time)
     case .paste:
       pastedAt = time
+      pendingKeys = nil
       notice = .information("pasted text is ignored here")
     case .mouse, .focus: break
     }
@@ -21,17 +22,12 @@ extension Model {
   private mutating func press(_ key: Key, at time: Duration) -> [Effect] {
     if isPasted(at: time) { return [] }
     notice = nil
-    if help != nil { return pressInHelp(key) }
-    guard let request = keymap.request(for: key, runCount: context.runCount) else {
-      notice = .information("\(key.text) does nothing here; ? lists the keys")
-      return []
-    }
-    return carryOut(request, at: time)
+    return help == nil ? follow(key, at: time) : pressInHelp(key)
   }
 
   mutating func carryOut(_ request: CommandRequest, at time: Duration) -> [Effect] {
     if request.command != leaveAsked { leaveAsked = nil }
-    if let reason = request.command.unavailability(in: context) {
+    if let reason = request.unavailability(in: context) {
       notice = .information(reason)
       return []
     }
@@ -53,13 +49,14 @@ extension Model {
   }
 
   private mutating func pressInHelp(_ key: Key) -> [Effect] {
-    let request = keymap.request(for: key, runCount: 0)
-    switch request?.command {
+    let meaning = keymap.meaning(of: KeySequence(key), runCount: 0)
+    let command: Command? = if case .request(let request) = meaning { request.command } else { nil }
+    switch command {
     case .help, .quit: help = nil
     case .redraw: return [.repaint]
     case .suspend: return [.suspend]
     default:
-      if key.code == .escape { help = nil } else { help?.scroll(request?.command) }
+      if key.code == .escape { help = nil } else { help?.scroll(command) }
     }
     return []
   }

@@ -32,6 +32,8 @@ package struct Model: Equatable, Sendable {
   /// The command that would have left an unsaved order behind, if it was asked for just now: asked again, it does.
   var leaveAsked: Command?
 
+  /// The beginning of a sequence of keys.
+  var pendingKeys: PendingKeys?
   /// When a paste came in last.
   var pastedAt: Duration?
 
@@ -64,6 +66,11 @@ package struct Model: Equatable, Sendable {
   package var awaitsFirstFrame: Bool {
     if case .comparing(let screen) = activity { return screen.shownAt == nil && help == nil }
     return false
+  }
+
+  /// When the model wants to be told of the time, whatever happens until then.
+  package var wakeTime: Duration? {
+    pendingKeys.flatMap { $0.isExplained ? nil : $0.explainedAt }
   }
 
   var context: CommandContext {

@@ -6,6 +6,7 @@ extension Model {
     switch message {
     case .input(let event, let time): handle(event, at: time)
     case .resized(let size): resize(to: size)
+    case .timePassed(let time): explainPendingKeys(at: time)
     case .frameShown(let time): noteFirstFrame(at: time)
     case .opened(let item, let progress): open(item, progress: progress)
     case .nothingLeft(let progress): finish(progress)

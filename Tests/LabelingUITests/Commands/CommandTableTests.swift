@@ -18,7 +18,8 @@ struct CommandTableTests {
 
   @Test func `is what the README shows`() throws {
     let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    #expect(readme.contains(CommandTable.markdown), "paste this into the README:\n\(CommandTable.markdown)")
+    #expect(
+      readme.contains(CommandTable.markdown()), "paste this into the README:\n\(CommandTable.markdown())")
   }
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -28,6 +28,13 @@ struct FrontLoopTests {
     #expect(terminal.frames.last?.surface.rowsOfText.last?.contains("Esc does nothing here") == true)
   }
 
+  @Test func `wakes up to show what may follow keys that begin something`() {
+    let terminal = ScriptedTerminal([[.bytes([0x3A])], [], [.hungUp]])
+    run(on: terminal, keymap: Keymap(KeyBindings(.vim)))
+    #expect(terminal.timeouts == [nil, .milliseconds(400), nil])
+    #expect(terminal.frames.last?.surface.rowsOfText.last?.contains("q quit") == true)
+  }
+
   @Test func `leaves at once when the terminal is gone or the program is asked to end`() {
     for event in [FrontEvent.hungUp, .terminationRequested] {
       let terminal = ScriptedTerminal([[event], [.bytes(Array("a".utf8))]])
@@ -44,11 +51,12 @@ struct FrontLoopTests {
     #expect(terminal.frames.count == 2)
   }
 
-  private func run(on terminal: ScriptedTerminal) {
+  private func run(on terminal: ScriptedTerminal, keymap: Keymap = Keymap()) {
     let mailbox = Mailbox {}
     let item = makeItem(texts: ["one", "two"])
     var loop = FrontLoop(
-      model: Model(campaign: "test", progress: RaterProgress(total: 1, judged: 0), size: terminal.size),
+      model: Model(
+        campaign: "test", progress: RaterProgress(total: 1, judged: 0), size: terminal.size, keymap: keymap),
       terminal: terminal,
       mailbox: mailbox, clock: { .seconds(1) },
       perform: { _ in })

@@ -17,12 +17,13 @@ struct FrontDriver {
   var failure: String?
 
   init(
-    _ items: [ComparisonItem], size: Size = Size(columns: 80, rows: 24), repertoire: Repertoire = .unicode
+    _ items: [ComparisonItem], size: Size = Size(columns: 80, rows: 24), repertoire: Repertoire = .unicode,
+    keymap: Keymap = Keymap()
   ) {
     self.items = items
     model = Model(
       campaign: "test", progress: RaterProgress(total: items.count, judged: 0), size: size,
-      repertoire: repertoire)
+      repertoire: repertoire, keymap: keymap)
     for effect in model.start() { carryOut(effect) }
     settle()
   }
