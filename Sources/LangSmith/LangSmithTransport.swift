@@ -120,7 +120,8 @@ extension LangSmithTransport {
   private func read(_ listing: FeedbackListing) async -> FeedbackBatchOutcome {
     var listing = listing
     while true {
-      let outcome = FeedbackOutcome(await list(listing.query))
+      let outcome = FeedbackOutcome(
+        await list(listing.filter, limit: FeedbackListing.pageSize, offset: listing.offset))
       guard case .answered(let answer) = outcome, answer.status == 200 else {
         guard outcome.isMissing else { return .whole(outcome) }
         // A list of nothing is empty: not found is the list itself.
@@ -131,16 +132,44 @@ extension LangSmithTransport {
     }
   }
 
-  private func list(_ query: String) async -> Result<HTTPResponse, HTTPFailure> {
-    await send(HTTPRequest(method: .get, url: endpoint.address(of: "feedback?\(query)")))
+  public func list(_ query: FeedbackQuery, limit: Int, offset: Int) async -> FeedbackOutcome {
+    FeedbackOutcome(await list(query.items.items, limit: limit, offset: offset))
+  }
+
+  /// A page that is larger than an answer may be is fetched in halves.
+  private func list(
+    _ filter: [QueryItems.Item], limit: Int, offset: Int
+  ) async -> Result<HTTPResponse, HTTPFailure> {
+    let result = await page(filter, limit: limit, offset: offset)
+    guard case .success(let response) = result, response.isCut, limit > 1 else { return result }
+    let half = limit / 2
+    let first = await list(filter, limit: half, offset: offset)
+    guard case .success(var whole) = first, let start = JSONElements(whole.body[...]).map(Array.init),
+      start.count == half
+    else { return first }
+    let second = await list(filter, limit: limit - half, offset: offset + half)
+    guard case .success(let rest) = second, let end = JSONElements(rest.body[...]).map(Array.init) else {
+      return second
+    }
+    let elements = (start + end).joined(separator: [UInt8(ascii: ",")])
+    whole.body = [UInt8(ascii: "[")] + elements + [UInt8(ascii: "]")]
+    return .success(whole)
+  }
+
+  private func page(
+    _ filter: [QueryItems.Item], limit: Int, offset: Int
+  ) async -> Result<HTTPResponse, HTTPFailure> {
+    var query = QueryItems(filter)
+    query.add("limit", limit)
+    query.add("offset", offset)
+    return await send(HTTPRequest(method: .get, url: endpoint.address(of: "feedback\(query.encoded)")))
   }
 
   /// Whether the server lists records. Servers that only take them in are real: gateways, and stand-ins in tests.
   private func isReadable() async -> Bool {
     await profile.isReadable {
-      guard case .success(let response) = await list("run=\(UUID().lowercaseString)&limit=1") else {
-        return nil
-      }
+      let nothing = QueryItems.Item(name: "run", value: UUID().lowercaseString)
+      guard case .success(let response) = await page([nothing], limit: 1, offset: 0) else { return nil }
       switch response.status {
       case 404, 405, 501: return false
       case 200: return true

@@ -27,19 +27,55 @@ struct DirectCall: Sendable {
     return try StoredFeedback(object)
   }
 
+  func list(_ page: FeedbackPages.Page, stopAfterAttempt limit: Int) async throws -> [StoredFeedback] {
+    let attempt = Repeatable(missing: .refused(reason: "it lists no feedback (404)")) {
+      await transport.list(page.query, limit: page.limit, offset: page.offset)
+    } read: { outcome in
+      Reading(ofList: outcome)
+    }
+    let answer = try await perform(attempt, limit)
+    guard case .array(let elements)? = try? JSONParser.parse(answer.body) else {
+      throw FeedbackServerError.unavailable(reason: Self.foreignAnswer)
+    }
+    return try elements.map { element in
+      guard case .object(let object) = element else {
+        throw FeedbackServerError.unavailable(reason: "the list holds what is no feedback record")
+      }
+      return try StoredFeedback(object)
+    }
+  }
+
+  /// What is asked of the server until it is done, and what its answers mean.
+  private struct Repeatable {
+    /// What it means that the server has nothing of the kind.
+    let missing: FeedbackServerError
+    /// Whether that is just what was to be reached, if an earlier attempt may have reached it.
+    var isDoneWhenMissing = false
+    let send: () async -> FeedbackOutcome
+    let read: (FeedbackOutcome) -> Reading
+  }
+
   private func perform(
     _ operation: FeedbackOperation, _ kind: Attempt.Operation, _ id: UUID, _ limit: Int
   ) async throws -> FeedbackAnswer {
+    let attempt = Repeatable(missing: .notFound(id), isDoneWhenMissing: kind == .delete) {
+      await transport.perform(operation)
+    } read: { outcome in
+      Reading(outcome, of: kind, id: id, desired: nil)
+    }
+    return try await perform(attempt, limit)
+  }
+
+  private func perform(_ attempt: Repeatable, _ limit: Int) async throws -> FeedbackAnswer {
     var mayHaveBeenDone = false
     var number = 0
     while true {
       number += 1
-      let outcome = await transport.perform(operation)
-      let reading = Reading(outcome, of: kind, id: id, desired: nil)
-      switch reading.verdict {
+      let outcome = await attempt.send()
+      switch attempt.read(outcome).verdict {
       case .done: return outcome.answer
-      case .missing where mayHaveBeenDone && kind == .delete: return outcome.answer
-      case .missing: throw FeedbackServerError.notFound(id)
+      case .missing where mayHaveBeenDone && attempt.isDoneWhenMissing: return outcome.answer
+      case .missing: throw attempt.missing
       case .refused(let reason): throw FeedbackServerError.refused(reason: reason)
       case .barred(let reason): throw FeedbackServerError.barred(reason: reason)
       case .transient(let reason, _) where number >= limit:
@@ -63,6 +99,15 @@ extension FeedbackOutcome {
 }
 
 extension Reading {
+  fileprivate init(ofList outcome: FeedbackOutcome) {
+    guard case .answered(let answer) = outcome, 200..<300 ~= answer.status else {
+      self.init(outcome, of: .read, id: UUID(), desired: nil)
+      return
+    }
+    let json = try? JSONParser.parse(answer.body)
+    self = if case .array? = json { .stored } else { .suspect }
+  }
+
   fileprivate enum Verdict {
     case done, missing
     case refused(String), barred(String)

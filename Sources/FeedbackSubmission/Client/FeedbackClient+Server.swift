@@ -45,6 +45,19 @@ extension FeedbackClient {
     try await directCall.read(id, stopAfterAttempt: attempts)
   }
 
+  /// What the server holds, of this program and others, page by page.
+  ///
+  ///     for try await feedback in client.list(FeedbackQuery(runIDs: [runID])) { … }
+  ///
+  /// Nothing is asked before it is iterated. What waits in the outbox is not in it.
+  ///
+  /// - Parameter attempts: For each page. Iterating throws `FeedbackServerError` when they are used up.
+  public func list(
+    _ query: FeedbackQuery, stopAfterAttempt attempts: Int = FeedbackArguments.defaultAttempts
+  ) -> FeedbackList {
+    FeedbackList(call: directCall, query: query, attempts: attempts)
+  }
+
   private var directCall: DirectCall {
     DirectCall(
       transport: transport, policy: surroundings.policy, clock: surroundings.clock,

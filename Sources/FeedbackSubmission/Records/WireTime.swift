@@ -38,7 +38,7 @@ package enum WireTime {
   }
 
   /// A date with a time, or a date alone, as the SDK sends it on; `nil` if it is neither.
-  static func parsed(_ text: String) -> String? {
+  package static func parsed(_ text: String) -> String? {
     var reader = WireTimeReader(text)
     return reader.time()
   }

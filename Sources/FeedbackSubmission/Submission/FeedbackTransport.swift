@@ -21,6 +21,12 @@ public protocol FeedbackTransport: Sendable {
   ///
   /// The rules of `perform(_:)` hold. By default they are performed one after the other.
   func perform(together operations: [FeedbackOperation]) async -> FeedbackBatchOutcome
+
+  /// Asks what the server holds: a page of at most `limit` records, behind the first `offset`. The answer's body is a
+  /// JSON array of records.
+  ///
+  /// By default nothing can be listed.
+  func list(_ query: FeedbackQuery, limit: Int, offset: Int) async -> FeedbackOutcome
 }
 
 extension FeedbackTransport {
@@ -30,6 +36,10 @@ extension FeedbackTransport {
     var outcomes: [FeedbackOutcome] = []
     for operation in operations { outcomes.append(await perform(operation)) }
     return .each(outcomes)
+  }
+
+  public func list(_ query: FeedbackQuery, limit: Int, offset: Int) async -> FeedbackOutcome {
+    .answered(FeedbackAnswer(status: 501, body: Array(#"{"detail": "nothing can be listed"}"#.utf8)))
   }
 }
 

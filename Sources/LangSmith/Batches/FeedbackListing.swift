@@ -8,7 +8,7 @@ struct FeedbackListing {
 
   private let wanted: [(id: UUID, run: UUID)]
   private var found: [UUID: ArraySlice<UInt8>] = [:]
-  private var offset = 0
+  private(set) var offset = 0
 
   /// - Returns: `nil` if a record is not about a run.
   init?(_ operations: [FeedbackOperation]) {
@@ -20,11 +20,9 @@ struct FeedbackListing {
     self.wanted = wanted
   }
 
-  /// The address of the next page, after `feedback?`.
-  var query: String {
-    var query = ""
-    for run in Set(wanted.map(\.run)) { query += "run=\(run.lowercaseString)&" }
-    return query + "limit=\(Self.pageSize)&offset=\(offset)"
+  /// Which records the next page is of.
+  var filter: [QueryItems.Item] {
+    Set(wanted.map(\.run)).map { QueryItems.Item(name: "run", value: $0.lowercaseString) }
   }
 
   /// - Returns: Whether there may be another page with something that is still missing; `nil` if the page is no list

@@ -41,7 +41,7 @@ final class CurlTransfer {
     // A body longer than is read is no failure of the server's: what was read decides.
     if code == CURLE_OK || isBodyCut && code == CURLE_WRITE_ERROR {
       let status = ccurl_get_long(easy, CURLINFO_RESPONSE_CODE)
-      return .success(HTTPResponse(status: status, headers: head.fields, body: body))
+      return .success(HTTPResponse(status: status, headers: head.fields, body: body, isCut: isBodyCut))
     }
     // Counted as sent when in doubt.
     let isSent =

@@ -4,6 +4,8 @@ struct HTTPResponse: Sendable, Equatable {
   /// Names in lower case. Of equal names, the last one.
   var headers: [String: String] = [:]
   var body: [UInt8] = []
+  /// Whether the body was longer than is read.
+  var isCut = false
 }
 
 /// Why there is no answer.

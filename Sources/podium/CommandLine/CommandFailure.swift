@@ -20,6 +20,7 @@ struct CommandFailure: Error, Equatable {
     case let failure as CommandFailure: self = failure
     case let error as StorageError: self.init(Self.status(of: error), error.description)
     case let error as LangSmithError: self.init(error)
+    case LangSmithSettingsError.plainHTTP: self.init(.usage, "\(error); --allow-http sends it all the same")
     case let error as WorkspaceError: self.init(.badData, error.description)
     case let error as CocoaError: self.init(.usage, error.localizedDescription)
     default: self.init(.usage, "\(error)")

@@ -1,4 +1,5 @@
 import Foundation
+import StrictJSON
 
 /// The two streams of a command: results go to standard output, everything said about them to standard error.
 struct Console: Sendable {
@@ -21,6 +22,15 @@ struct Console: Sendable {
 
   func printLine(_ line: String) throws {
     try write(Array((VisibleText.escaping(line) + "\n").utf8))
+  }
+
+  func printJSON(_ value: JSONValue) throws {
+    try printJSONLines([value])
+  }
+
+  /// Prints values, one a line, in one write.
+  func printJSONLines(_ values: [JSONValue]) throws {
+    try write(values.flatMap { (VisibleText.json($0) + "\n").utf8 })
   }
 
   /// Writes a line, or several, to standard error. Nobody may be listening there, which stops nothing.

@@ -2,10 +2,12 @@
 enum VisibleText {
   /// The text with everything that would steer a terminal or stay invisible written as `\u{…}`.
   static func escaping(_ text: String) -> String {
+    escaping(text) { "\\u{\(String($0.value, radix: 16))}" }
+  }
+
+  static func escaping(_ text: String, as escape: (Unicode.Scalar) -> String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
-    return text.unicodeScalars.map { scalar in
-      isHidden(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-    }.joined()
+    return text.unicodeScalars.map { isHidden($0) ? escape($0) : String($0) }.joined()
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

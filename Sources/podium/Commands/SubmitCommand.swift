@@ -29,6 +29,9 @@ struct SubmitCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Give up when nothing has arrived for so long.", valueName: "seconds"))
   var patience = 60
 
+  @OptionGroup
+  var connection: ConnectionOptions
+
   @Flag(help: "Print what was done as JSON.")
   var json = false
 
@@ -52,12 +55,7 @@ struct SubmitCommand: AsyncParsableCommand {
   }
 
   private func deliver(_ workspace: Workspace, _ console: Console) async throws -> SubmissionProgress {
-    let settings = try LangSmithSettings()
-    guard settings.credential != nil || settings.endpoint.isLoopback else {
-      throw CommandFailure(
-        .usage, "LANGSMITH_API_KEY is not set: set it to a key from LangSmith's settings page")
-    }
-    let submitter = Submitter(database: workspace.database, transport: LangSmithTransport(settings))
+    let submitter = Submitter(database: workspace.database, transport: try connection.transport())
     let report = SubmitReport(console: console)
     defer { report.finish() }
     let interruption = Interruption()

@@ -12,6 +12,9 @@ struct FeedbackChangeOptions: ParsableArguments {
   @OptionGroup
   var outbox: FeedbackOutboxOption
 
+  @OptionGroup
+  var connection: ConnectionOptions
+
   @Flag(help: "Keep the change and do not send it now. Only for feedback that is in the workspace.")
   var noWait = false
 
@@ -26,18 +29,17 @@ struct FeedbackChangeOptions: ParsableArguments {
     _ id: UUID, isDeletion: Bool = false, _ change: (FeedbackClient, Int) async throws -> Bool
   ) async throws {
     let console = Console.standard
-    let connection = try noWait ? nil : FeedbackConnection()
+    let transport = try connection.transport(sends: !noWait)
     let (workspace, path) = try outbox.open()
     defer { workspace.close() }
-    let client = FeedbackClient(
-      database: workspace.database, transport: connection?.transport ?? NoTransport())
+    let client = FeedbackClient(database: workspace.database, transport: transport)
     if noWait, try await client.state(of: id) == nil {
       throw CommandFailure(
         .usage, "\(path): has no such feedback: without --no-wait it is changed at LangSmith")
     }
     guard try await Self.translating({ try await change(client, stopAfterAttempt) }) else {
       let state = isDeletion ? FeedbackState.deleted : .delivered
-      return try console.printLine(FeedbackResult(id: id, state: state, progress: nil).json.text())
+      return try console.printJSON(FeedbackResult(id: id, state: state, progress: nil).json)
     }
     let delivery = FeedbackDelivery(client: client, console: console)
     let progress = try await noWait ? nil : delivery.run(stopAfterAttempt: stopAfterAttempt)

@@ -12,5 +12,9 @@ struct FeedbackCommand: ParsableCommand {
 
       \(ExitStatus.legend)
       """,
-    subcommands: [FeedbackCreateCommand.self, FeedbackUpdateCommand.self, FeedbackDeleteCommand.self])
+    subcommands: [
+      FeedbackCreateCommand.self, FeedbackListCommand.self, FeedbackReadCommand.self,
+      FeedbackUpdateCommand.self,
+      FeedbackDeleteCommand.self,
+    ])
 }

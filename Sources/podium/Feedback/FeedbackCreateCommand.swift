@@ -33,6 +33,9 @@ struct FeedbackCreateCommand: AsyncParsableCommand {
   @OptionGroup
   var outbox: FeedbackOutboxOption
 
+  @OptionGroup
+  var connection: ConnectionOptions
+
   @Flag(help: "Keep the feedback and do not send it now.")
   var noWait = false
 
@@ -47,11 +50,11 @@ struct FeedbackCreateCommand: AsyncParsableCommand {
     let console = Console.standard
     let input = try fromJson.map { try FeedbackFile(path: $0) }
     let check = try input?.check(console) ?? FeedbackCheck(of: try arguments.read())
-    let connection = try noWait ? nil : FeedbackConnection()
+    let transport = try connection.transport(sends: !noWait)
     let (workspace, path) = try outbox.open()
     defer { workspace.close() }
     let keeper = FeedbackKeeper(
-      client: FeedbackClient(database: workspace.database, transport: connection?.transport ?? NoTransport()))
+      client: FeedbackClient(database: workspace.database, transport: transport))
     let ids = try keeper.keep(try input?.records() ?? check.single)
     let delivery = FeedbackDelivery(client: keeper.client, console: console)
     let progress = try await noWait ? nil : delivery.run(stopAfterAttempt: check.attempts)

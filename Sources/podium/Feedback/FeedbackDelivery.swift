@@ -30,14 +30,14 @@ struct FeedbackDelivery {
     var (kept, refused) = (0, 0)
     for start in stride(from: 0, to: ids.count, by: Self.chunkSize) {
       let chunk = Array(ids[start..<min(start + Self.chunkSize, ids.count)])
-      var lines = ""
+      var lines: [JSONValue] = []
       for (id, state) in zip(chunk, try await client.states(of: chunk)) {
         let result = FeedbackResult(id: id, state: state, progress: progress)
         kept += result.isLeft ? 1 : 0
         refused += result.isRefused ? 1 : 0
-        lines += result.json.text() + "\n"
+        lines.append(result.json)
       }
-      try console.write(Array(lines.utf8))
+      try console.printJSONLines(lines)
     }
     guard let progress else { return .done }
     if kept > 0 {

@@ -66,8 +66,8 @@ struct PullCommand: AsyncParsableCommand {
   @OptionGroup(title: "Annotation queues")
   var queue: QueueOptions
 
-  @Flag(help: "Send the key also where the connection is not encrypted.")
-  var allowHTTP = false
+  @OptionGroup
+  var connection: ConnectionOptions
 
   func validate() throws {
     if queue.queue != nil {
@@ -91,7 +91,7 @@ struct PullCommand: AsyncParsableCommand {
     let console = Console.standard
     let progress = PullProgress(console: console)
     defer { progress.finish() }
-    let client = LangSmithClient(try settings()) { progress.show($0) }
+    let client = LangSmithClient(try connection.settings()) { progress.show($0) }
     if let name = queue.queue {
       return try await QueuePull(client: client, progress: progress).run(queue, name: name, console)
     }
@@ -101,15 +101,6 @@ struct PullCommand: AsyncParsableCommand {
   private var experimentNames: [String] {
     experiments.flatMap { $0.split(separator: ",") }.map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }
-  }
-
-  private func settings() throws -> LangSmithSettings {
-    let settings = try LangSmithSettings(allowsPlainHTTP: allowHTTP)
-    guard settings.credential != nil || settings.endpoint.isLoopback else {
-      throw CommandFailure(
-        .usage, "LANGSMITH_API_KEY is not set: set it to a key from LangSmith's settings page")
-    }
-    return settings
   }
 
   private func pull(_ client: LangSmithClient, _ progress: PullProgress, _ console: Console) async throws {

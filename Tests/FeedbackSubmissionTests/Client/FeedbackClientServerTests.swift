@@ -131,4 +131,32 @@ import Testing
       try await fixture.client.read(.run(7), stopAfterAttempt: 1)
     }
   }
+
+  @Test func `What the server has is listed page by page, and a page that fails is asked for again`()
+    async throws
+  {
+    let ids = (1...230).map { UUID.run($0) }
+    let fixture = try fixture(faults: [.status(503), .refuseConnection], holding: ids)
+    #expect(try await Set(fixture.client.list(FeedbackQuery()).all().map(\.id)) == Set(ids))
+    #expect(fixture.server.lists.map(\.offset) == [0, 0, 0, 100, 200])
+  }
+
+  @Test func `A list that does not come off says why`() async throws {
+    let page = FeedbackAnswer(status: 200, body: Array("<html>".utf8))
+    let odd = FeedbackAnswer(status: 200, body: Array("[7]".utf8))
+    let fixture = try fixture(faults: [.status(404), .status(401), .answer(page), .answer(odd)])
+    let errors: [FeedbackServerError] = [
+      .refused(reason: "it lists no feedback (404)"),
+      .barred(
+        reason: "the server does not accept the API key (401): check LANGSMITH_API_KEY and LANGSMITH_ENDPOINT"
+      ),
+      .unavailable(reason: "the answer does not come from LangSmith; is there a login page in between?"),
+      .unavailable(reason: "the list holds what is no feedback record"),
+    ]
+    for error in errors {
+      await #expect(throws: error) {
+        try await fixture.client.list(FeedbackQuery(), stopAfterAttempt: 1).all()
+      }
+    }
+  }
 }

@@ -29,6 +29,7 @@ final class FakeServer: FeedbackTransport {
     var poisoned: Set<UUID> = []
     /// How many records each batch had.
     var batches: [Int] = []
+    var lists: [(query: FeedbackQuery, limit: Int, offset: Int)] = []
   }
 
   let state = Mutex(State())
@@ -111,6 +112,23 @@ final class FakeServer: FeedbackTransport {
       }
     }
   }
+
+  func list(_ query: FeedbackQuery, limit: Int, offset: Int) async -> FeedbackOutcome {
+    state.withLock { state in
+      state.lists.append((query, limit, offset))
+      switch state.faults.isEmpty ? nil : state.faults.removeFirst() {
+      case .answer(let answer): return .answered(answer)
+      case .status(let status): return .answered(FeedbackAnswer(status: status))
+      case .refuseConnection: return .notSent(reason: "connection refused")
+      default: break
+      }
+      let all = state.stored.sorted { $0.key.uuidString < $1.key.uuidString }.map(\.value)
+      let page = all.dropFirst(offset).prefix(limit).map(JSONValue.object)
+      return .answered(FeedbackAnswer(status: 200, body: JSONValue.array(page).utf8()))
+    }
+  }
+
+  var lists: [(query: FeedbackQuery, limit: Int, offset: Int)] { state.withLock(\.lists) }
 
   var batches: [Int] { state.withLock(\.batches) }
 

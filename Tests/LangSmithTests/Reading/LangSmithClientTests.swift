@@ -1,3 +1,4 @@
+import FeedbackSubmission
 import Foundation
 import StrictJSON
 import Testing

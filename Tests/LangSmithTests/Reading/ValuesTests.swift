@@ -91,4 +91,13 @@ import Testing
     #expect(try read(#","key":"q","score":1.0"#, as: StoredFeedback.self).score == .float(1))
     #expect(try read(#","key":"q","score":null"#, as: StoredFeedback.self).score == nil)
   }
+
+  @Test func `Feedback of nulls has neither correction nor value`() throws {
+    let feedback = try read(
+      #","key":"k","correction":null,"value":null,"score":null"#, as: StoredFeedback.self)
+    #expect(feedback.correction == nil)
+    #expect(feedback.value == nil)
+    #expect(feedback.score == nil)
+    #expect(try read(#","key":"k","correction":"c""#, as: StoredFeedback.self).correction == "c")
+  }
 }

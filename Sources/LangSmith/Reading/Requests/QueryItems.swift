@@ -21,6 +21,10 @@ struct QueryItems: Sendable, Equatable {
     self.spelling = spelling
   }
 
+  init(_ items: [Item]) {
+    self.items = items
+  }
+
   mutating func add(_ name: String, _ value: String?) {
     if let value { items.append(Item(name: name, value: value)) }
   }

@@ -13,7 +13,7 @@ extension StoredFeedback: WireObject {
 
 extension StoredFeedback {
   /// An object, or a text.
-  public var correction: JSONValue? { json["correction"].flatMap { $0.isNull ? nil : $0 } }
+  public var correction: JSONValue? { json["correction"].flatMap { $0.isNull ? Optional.none : $0 } }
   public var traceID: UUID? { json.uuid("trace_id") }
   public var sessionID: UUID? { json.uuid("session_id") }
   public var startTime: String? { json.string("start_time") }

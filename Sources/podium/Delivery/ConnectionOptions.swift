@@ -1,0 +1,26 @@
+import ArgumentParser
+import FeedbackSubmission
+import LangSmith
+
+/// How LangSmith is reached, beyond what the environment says.
+struct ConnectionOptions: ParsableArguments {
+  @Flag(help: "Send the key also where the connection is not encrypted.")
+  var allowHTTP = false
+
+  /// What the environment says.
+  ///
+  /// - Throws: `CommandFailure` if nobody is named who asks, `LangSmithSettingsError`.
+  func settings() throws -> LangSmithSettings {
+    let settings = try LangSmithSettings(allowsPlainHTTP: allowHTTP)
+    guard settings.credential != nil || settings.endpoint.isLoopback else {
+      throw CommandFailure(
+        .usage, "LANGSMITH_API_KEY is not set: set it to a key from LangSmith's settings page")
+    }
+    return settings
+  }
+
+  /// - Parameter sends: A command that sends nothing needs no settings.
+  func transport(sends: Bool = true) throws -> any FeedbackTransport {
+    sends ? LangSmithTransport(try settings()) : NoTransport()
+  }
+}
