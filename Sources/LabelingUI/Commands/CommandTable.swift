@@ -24,7 +24,9 @@ package enum CommandTable {
     row(
       .cannotJudge, .judging, [.character("n"), .character("N")], "cannot judge",
       "You cannot judge this one; it counts as done and sends nothing."),
-    row(.placeFocused, .judging, [.character("+")], "place", "The run in focus comes next in the order."),
+    row(
+      .placeFocused, .judging, [.character("+")], "place",
+      "Two runs: the one in focus is better. More: it comes next in the order."),
     row(.takeBack, .judging, [.code(.backspace)], "take back", "Takes the last placed run out of the order."),
     row(.save, .judging, [.code(.enter)], "save", "Saves the order; runs left out stay unranked."),
     row(

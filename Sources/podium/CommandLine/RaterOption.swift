@@ -3,11 +3,13 @@ import Foundation
 
 /// Who judges.
 struct RaterOption: ParsableArguments {
-  @Option(help: "Who judges. Without it, $PODIUM_RATER, else your login name.")
+  @Option(help: "Who judges. Without it, $PODIUM_RATER, else what config.toml says, else your login name.")
   var rater: String?
 
-  func name(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> String {
-    for name in [rater, environment["PODIUM_RATER"], Self.loginName] {
+  func name(
+    configured: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> String {
+    for name in [rater, environment["PODIUM_RATER"], configured, Self.loginName] {
       if let name, !name.isEmpty { return name }
     }
     throw CommandFailure(.usage, "you have no login name: say who judges with --rater NAME")

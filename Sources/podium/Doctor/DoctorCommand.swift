@@ -29,7 +29,9 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console.standard
-    let findings = TerminalCheckup().findings() + (await langSmith()) + (try workspaceFindings(console))
+    let settings = SettingsFileCheckup(environment: ProcessInfo.processInfo.environment).findings()
+    let findings =
+      TerminalCheckup().findings() + settings + (await langSmith()) + (try workspaceFindings(console))
     if json {
       try console.printLine(JSONValue.array(findings.map(\.json)).text())
     } else {

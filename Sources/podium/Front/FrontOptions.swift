@@ -10,26 +10,29 @@ struct FrontOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       How it looks: \(ThemeCatalog.builtIn.names.joined(separator: ", ")), or auto: default-light where COLORFGBG tells \
-      of a light background, else default-dark.
+      of a light background, else default-dark. Without it, what config.toml says, else auto.
       """, valueName: "name"))
-  var theme = ThemeChoice.auto
+  var theme: ThemeChoice?
 
-  @Option(help: "How many colors: auto, always, never, 16, 256, truecolor.")
-  var color = ColorChoice.auto
+  @Option(
+    help: """
+      How many colors: auto, always, never, 16, 256, truecolor. Without it, what config.toml says, else auto.
+      """)
+  var color: ColorChoice?
 
   @OptionGroup var rater: RaterOption
 
-  func readTheme(
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) throws -> Theme {
-    try ThemeCatalog.builtIn.theme(named: theme.name(colors: environment["COLORFGBG"]))
-  }
-
-  /// Finds out whether there can be a screen, before anything is read or written for it.
-  func check() throws {
-    _ = try rater.name()
-    _ = try readTheme()
-    try TerminalSession.check(TerminalConfiguration(color: color))
+  /// Finds out how the front is to be, and whether there can be a screen, before anything is read or written for it.
+  func settings(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> FrontSettings {
+    let configuration = try ConfigurationFile.current(environment: environment)
+    let choice = theme ?? configuration.theme ?? .auto
+    let settings = FrontSettings(
+      theme: try ThemeCatalog.builtIn.theme(named: choice.name(colors: environment["COLORFGBG"])),
+      color: color ?? configuration.color ?? .auto,
+      rater: try rater.name(configured: configuration.rater, environment: environment),
+      keymap: Keymap(configuration.keys))
+    try TerminalSession.check(TerminalConfiguration(color: settings.color))
+    return settings
   }
 }
 
@@ -38,12 +41,5 @@ extension ColorChoice: ExpressibleByArgument {}
 extension ThemeChoice: ExpressibleByArgument {
   package init?(argument: String) {
     self.init(argument)
-  }
-
-  package var defaultValueDescription: String {
-    switch self {
-    case .auto: "auto"
-    case .named(let name): name
-    }
   }
 }

@@ -20,39 +20,34 @@ struct FrontSession {
 
   private let workspace: Workspace
   private let campaign: String
-  private let rater: String
-  private let theme: Theme
-  private let color: ColorChoice
+  private let settings: FrontSettings
   private let delivers: Bool
 
-  /// - Throws: what is wrong with the options, before the terminal is touched.
-  init(workspace: Workspace, campaign: String, options: FrontOptions, delivers: Bool = true) throws {
+  init(workspace: Workspace, campaign: String, settings: FrontSettings, delivers: Bool = true) {
     self.workspace = workspace
     self.campaign = campaign
+    self.settings = settings
     self.delivers = delivers
-    rater = try options.rater.name()
-    theme = try options.readTheme()
-    color = options.color
   }
 
   /// Returns when the rater quits, when a signal says so, or when the terminal is gone.
   func run() throws -> Ending {
     defer { workspace.close() }
-    let session = try TerminalSession(TerminalConfiguration(color: color))
+    let session = try TerminalSession(TerminalConfiguration(color: settings.color))
     defer { session.stop() }
     let (signal, unsaved) = try judge(on: session)
     return Ending(
-      progress: try workspace.progress(rater: rater), delivery: try workspace.outboxCounts(),
+      progress: try workspace.progress(rater: settings.rater), delivery: try workspace.outboxCounts(),
       unsaved: unsaved,
       signal: signal)
   }
 
   private func judge(on session: TerminalSession) throws -> (TerminalSignal?, unsaved: String?) {
     let terminal = CursesTerminal(session)
-    terminal.use(theme)
+    terminal.use(settings.theme)
     let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
     let delivery = try makeDelivery(mailbox)
-    let worker = WorkspaceWorker(workspace: workspace, rater: rater, mailbox: mailbox) {
+    let worker = WorkspaceWorker(workspace: workspace, rater: settings.rater, mailbox: mailbox) {
       delivery?.noteChange()
     }
     delivery?.start()
@@ -78,8 +73,8 @@ struct FrontSession {
 
   private func model(session: TerminalSession) throws -> Model {
     Model(
-      campaign: campaign, progress: try workspace.progress(rater: rater), size: session.backend.size,
-      repertoire: session.isUTF8 ? .unicode : .ascii)
+      campaign: campaign, progress: try workspace.progress(rater: settings.rater), size: session.backend.size,
+      repertoire: session.isUTF8 ? .unicode : .ascii, keymap: settings.keymap)
   }
 
   private static func clock() -> () -> Duration {

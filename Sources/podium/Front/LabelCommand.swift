@@ -27,13 +27,13 @@ struct LabelCommand: ParsableCommand {
   @OptionGroup var front: FrontOptions
 
   func run() throws {
-    try front.check()
+    let settings = try front.settings()
     let console = Console.standard
     let location = WorkspaceLocation(of: file, workspace: workspace)
     let (opened, summary) = try WorkspaceAccess(console: console).open(importing: location)
     if let summary { try report(summary, at: location.path, to: console) }
     let name = (location.path as NSString).lastPathComponent
-    let session = try FrontSession(workspace: opened, campaign: name, options: front)
+    let session = FrontSession(workspace: opened, campaign: name, settings: settings)
     let ending = try session.run()
     try FrontEnding(ending, path: location.path, delivers: true).report(to: console)
     try summary.map { try tell($0, at: location.path, to: console) }
