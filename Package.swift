@@ -15,6 +15,13 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
+let themes = [
+  "default-dark", "default-light", "high-contrast-dark", "high-contrast-light", "cvd-dark", "cvd-light",
+  "mono",
+  "terminal16", "catppuccin-mocha", "dracula", "gruvbox-dark", "gruvbox-light", "nord", "solarized-dark",
+  "tokyo-night",
+]
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
@@ -74,7 +81,7 @@ let package = Package(
     module("Terminal"),
     .target(
       name: "BuiltInThemes", path: "themes",
-      resources: ["default-dark", "default-light", "mono"].map { .embedInCode("\($0).toml") },
+      resources: themes.map { .embedInCode("\($0).toml") },
       swiftSettings: settings),
     .target(
       name: "CNcursesw", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -2,24 +2,18 @@ import Terminal
 
 /// What our own lines and marks are drawn with. The focus has heavier lines, so that it shows without color.
 struct ChromeGlyphs: Equatable, Sendable {
-  let lines: LineGlyphs
-  let focusLines: LineGlyphs
+  struct Lines: Equatable, Sendable {
+    let horizontal, vertical: Glyph
+  }
+
+  let lines: Lines
+  let focusLines: Lines
   let focusMark: Glyph
 
-  init(for repertoire: Repertoire) {
-    self =
-      switch repertoire {
-      case .unicode: .unicode
-      case .ascii: .ascii
-      }
+  init(_ symbols: SymbolSet = SymbolSet(), for terminal: Repertoire) {
+    let glyph = { symbols.glyph($0, for: terminal) }
+    lines = Lines(horizontal: glyph(.horizontal), vertical: glyph(.vertical))
+    focusLines = Lines(horizontal: glyph(.focusHorizontal), vertical: glyph(.focusVertical))
+    focusMark = glyph(.focusMark)
   }
-
-  private init(lines: LineGlyphs, focusLines: LineGlyphs, focusMark: Glyph) {
-    self.lines = lines
-    self.focusLines = focusLines
-    self.focusMark = focusMark
-  }
-
-  private static let unicode = ChromeGlyphs(lines: .unicode, focusLines: .heavy, focusMark: Glyph(base: "▌"))
-  private static let ascii = ChromeGlyphs(lines: .ascii, focusLines: .ascii, focusMark: Glyph(base: ">"))
 }

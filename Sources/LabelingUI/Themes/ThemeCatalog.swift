@@ -3,13 +3,14 @@ import BuiltInThemes
 import Terminal
 
 /// All themes that can be had by name. A theme is read when it is asked for.
-package struct ThemeCatalog: Sendable {
+package struct ThemeCatalog: Equatable, Sendable {
   /// A theme file's text, and where it came from.
-  package struct Source: Sendable {
+  package struct Source: Equatable, Sendable {
     package let name: String
     /// For messages.
     package let path: String
     package let text: String
+    package var isBuiltIn = false
 
     package init(name: String, path: String, text: String) {
       self.name = name
@@ -20,10 +21,12 @@ package struct ThemeCatalog: Sendable {
 
   package static let builtIn = Self(
     sources: BuiltInThemes.files.map {
-      Source(name: $0.name, path: "built-in \($0.name).toml", text: $0.toml)
+      var source = Source(name: $0.name, path: "built-in \($0.name).toml", text: $0.toml)
+      source.isBuiltIn = true
+      return source
     })
 
-  private var sources: [Source]
+  package private(set) var sources: [Source]
 
   package init(sources: [Source]) {
     self.sources = sources
@@ -41,9 +44,13 @@ package struct ThemeCatalog: Sendable {
   }
 
   package func theme(named name: String) throws(InvalidTheme) -> Theme {
-    let asked = ThemeFile.Place(file: "--theme", line: nil, path: [])
-    let files = try lineage(of: name, askedAt: asked)
-    return try ThemeResolver(files: files).theme()
+    try resolve(name, askedAt: "--theme").theme
+  }
+
+  /// The theme and where its looks stand. `asker` is for the message that there is no such theme.
+  package func resolve(_ name: String, askedAt asker: String) throws(InvalidTheme) -> ResolvedTheme {
+    let files = try lineage(of: name, askedAt: ThemeFile.Place(file: asker, line: nil, path: []))
+    return ResolvedTheme(theme: try ThemeResolver(files: files).theme(), origins: ThemeOrigins(files: files))
   }
 
   /// The theme's file and those it inherits from, the remotest first.

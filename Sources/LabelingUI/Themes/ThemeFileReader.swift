@@ -5,7 +5,8 @@ import Terminal
 /// Reads a theme file and gathers everything that is wrong with it.
 struct ThemeFileReader {
   private static let keys =
-    ["name", "variant", "assume_bg", "inherits", "palette"] + ThemeFile.Table.allCases.map(\.rawValue)
+    ["name", "variant", "assume_bg", "inherits", "contrast", "difference", "palette", "symbols"]
+    + ThemeFile.Table.allCases.map(\.rawValue)
   private static let entryKeys = ["fg", "bg", "modifiers"]
 
   private let path: String
@@ -47,7 +48,10 @@ struct ThemeFileReader {
     case "variant": file.variant = variant(value, at: [key]) ?? file.variant
     case "assume_bg": file.assumedBackground = rgb(value, at: [key])
     case "inherits": file.parent = parent(value, at: [key])
+    case "contrast": file.contrast = number(value, within: 4.5...21, at: [key])
+    case "difference": file.difference = number(value, within: 8...50, at: [key])
     case "palette": file.palette = palette(value, at: [key])
+    case "symbols": file.symbols = symbols(value, at: [key])
     default:
       if let table = ThemeFile.Table(rawValue: key) {
         file.tables[table] = entries(value, at: [key])
@@ -63,25 +67,29 @@ struct ThemeFileReader {
 extension ThemeFileReader {
   private mutating func palette(
     _ value: any TOMLValueConvertible, at path: [String]
-  ) -> [String: PartialStyle.Paint] {
-    var result: [String: PartialStyle.Paint] = [:]
+  ) -> [String: ThemeFile.NamedColor] {
+    var result: [String: ThemeFile.NamedColor] = [:]
     for (name, value) in table(value, at: path) {
       let path = path + [name]
-      switch color(value, at: path) {
-      case nil: break
-      case .terminal: result[name] = .terminal
-      case .color(let color): result[name] = .color(color)
-      case .named(let other):
-        if let ansi = ThemeColor.ansiColor(named: other) {
-          result[name] = .color(ansi)
-        } else {
-          report(
-            .unknownColor(other, nearest: NearestName(of: other, among: ThemeColor.ansiNames)?.name), at: path
-          )
-        }
+      if let paint = paint(value, at: path) {
+        result[name] = ThemeFile.NamedColor(paint: paint, place: place(path))
       }
     }
     return result
+  }
+
+  /// A color of the palette itself, where only the terminal's own have names.
+  private mutating func paint(_ value: any TOMLValueConvertible, at path: [String]) -> PartialStyle.Paint? {
+    switch color(value, at: path) {
+    case nil: return nil
+    case .terminal: return .terminal
+    case .color(let color): return .color(color)
+    case .named(let name):
+      if let ansi = ThemeColor.ansiColor(named: name) { return .color(ansi) }
+      report(
+        .unknownColor(name, nearest: NearestName(of: name, among: ThemeColor.ansiNames)?.name), at: path)
+      return nil
+    }
   }
 
   private mutating func entries(
@@ -119,6 +127,44 @@ extension ThemeFileReader {
   }
 }
 
+// MARK: - Symbols
+
+extension ThemeFileReader {
+  private mutating func symbols(
+    _ value: any TOMLValueConvertible, at path: [String]
+  ) -> ThemeFile.Symbols {
+    var result = ThemeFile.Symbols()
+    for (name, value) in table(value, at: path) {
+      let path = path + [name]
+      if name == "set" {
+        result.repertoire = repertoire(value, at: path)
+      } else if let symbol = SymbolSet.Symbol(rawValue: name) {
+        result.glyphs[symbol] = glyph(value, at: path)
+      } else {
+        let names = ["set"] + SymbolSet.Symbol.allCases.map(\.rawValue)
+        report(.unknownKey(nearest: NearestName(of: name, among: names)?.name), at: path)
+      }
+    }
+    return result
+  }
+
+  private mutating func repertoire(_ value: any TOMLValueConvertible, at path: [String]) -> Repertoire? {
+    switch value.string {
+    case "unicode": return .unicode
+    case "ascii": return .ascii
+    default:
+      report(.expected("\"unicode\" or \"ascii\""), at: path)
+      return nil
+    }
+  }
+
+  private mutating func glyph(_ value: any TOMLValueConvertible, at path: [String]) -> Glyph? {
+    if let glyph = value.string.flatMap({ SymbolSet.glyph($0) }) { return glyph }
+    report(.expected("one character that takes one column, such as \"▌\""), at: path)
+    return nil
+  }
+}
+
 // MARK: - Values
 
 extension ThemeFileReader {
@@ -145,6 +191,14 @@ extension ThemeFileReader {
   private mutating func variant(_ value: any TOMLValueConvertible, at path: [String]) -> Theme.Variant? {
     if let variant = value.string.flatMap(Theme.Variant.init) { return variant }
     report(.expected("\"dark\", \"light\" or \"any\""), at: path)
+    return nil
+  }
+
+  private mutating func number(
+    _ value: any TOMLValueConvertible, within range: ClosedRange<Double>, at path: [String]
+  ) -> Double? {
+    if let number = value.double ?? value.int.map(Double.init), range.contains(number) { return number }
+    report(.expected("a number from \(range.lowerBound) to \(range.upperBound)"), at: path)
     return nil
   }
 

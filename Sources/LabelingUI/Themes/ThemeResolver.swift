@@ -9,7 +9,7 @@ struct ThemeResolver {
 
   init(files: [ThemeFile]) {
     self.files = files
-    palette = files.reduce(into: [:]) { $0.merge($1.palette) { $1 } }
+    palette = files.reduce(into: [:]) { $0.merge($1.palette.mapValues(\.paint)) { $1 } }
   }
 
   func theme() throws(InvalidTheme) -> Theme {
@@ -23,9 +23,23 @@ struct ThemeResolver {
     guard faults.isEmpty else {
       throw InvalidTheme(faults: faults.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
     }
-    return Theme(
-      name: files.last?.name ?? "", variant: files.last?.variant ?? .any,
-      assumedBackground: files.last { $0.assumedBackground != nil }?.assumedBackground, sheet: sheet)
+    var theme = Theme(name: files.last?.name ?? "", sheet: sheet)
+    theme.variant = files.last?.variant ?? .any
+    theme.assumedBackground = latest(\.assumedBackground)
+    theme.promises.contrast = latest(\.contrast) ?? theme.promises.contrast
+    theme.promises.difference = latest(\.difference) ?? theme.promises.difference
+    theme.symbols = symbols
+    return theme
+  }
+
+  private func latest<Value>(_ setting: KeyPath<ThemeFile, Value?>) -> Value? {
+    files.reversed().lazy.compactMap { $0[keyPath: setting] }.first
+  }
+
+  private var symbols: SymbolSet {
+    SymbolSet(
+      repertoire: latest(\.symbols.repertoire) ?? .unicode,
+      glyphs: files.reduce(into: [:]) { $0.merge($1.symbols.glyphs) { $1 } })
   }
 
   private func styles(

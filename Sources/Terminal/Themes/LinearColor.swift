@@ -15,6 +15,12 @@ package struct LinearColor: Equatable, Sendable {
     }
   }
 
+  init(red: Double, green: Double, blue: Double) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
   private init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = Self.linear[Int(red)]
     self.green = Self.linear[Int(green)]

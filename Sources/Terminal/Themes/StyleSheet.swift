@@ -1,7 +1,8 @@
 /// A theme as its author writes it: a table of roles for every depth that needs its own.
 ///
 /// A depth without a table looks like the next lower depth: a theme that has only `mono` is the same everywhere. An
-/// entry of a lower table replaces the whole entry the depth would otherwise take.
+/// entry of a lower table replaces the whole entry the depth would otherwise take. What says nothing of its background
+/// has that of the role `background`, if the theme gives it one.
 package struct StyleSheet: Equatable, Sendable {
   package typealias Table = [Role: PartialStyle]
 
@@ -36,6 +37,7 @@ package struct StyleSheet: Equatable, Sendable {
           entry = entry.filled(from: table[parent] ?? PartialStyle())
           ancestor = parent.parent
         }
+        entry.background = entry.background ?? table[.background]?.background
         return (role, entry.style(at: depth))
       })
   }

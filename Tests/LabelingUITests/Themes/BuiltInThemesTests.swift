@@ -1,25 +1,28 @@
-import LabelingUI
 import Terminal
 import Testing
+
+@testable import LabelingUI
 
 /// What every theme that ships must hold to.
 @Suite struct BuiltInThemesTests {
   private static let names = ThemeCatalog.builtIn.names
+  private static let colorful = names.filter { !["mono", "terminal16"].contains($0) }
 
   @Test func `the promised themes are there`() {
-    #expect(Self.names == ["default-dark", "default-light", "mono"])
+    #expect(
+      Self.names == [
+        "default-dark", "default-light", "high-contrast-dark", "high-contrast-light", "cvd-dark", "cvd-light",
+        "mono", "terminal16", "catppuccin-mocha", "dracula", "gruvbox-dark", "gruvbox-light", "nord",
+        "solarized-dark", "tokyo-night",
+      ])
   }
 
-  @Test(arguments: names, [ColorDepth.direct, .indexed])
-  func `every role can be read on the assumed background`(name: String, depth: ColorDepth) throws {
+  @Test(arguments: names) func `the lint finds nothing`(name: String) throws {
     let theme = try ThemeCatalog.builtIn.theme(named: name)
-    for role in Role.allCases {
-      guard let contrast = theme.contrast(of: role, at: depth) else { continue }
-      #expect(contrast >= role.leastContrast, "\(role.rawValue)")
-    }
+    for finding in ThemeLint(theme).findings { Issue.record("\(finding)") }
   }
 
-  @Test(arguments: ["default-dark", "default-light"], [ColorDepth.direct, .indexed])
+  @Test(arguments: colorful, [ColorDepth.direct, .indexed])
   func `a theme with colors gives every role one`(name: String, depth: ColorDepth) throws {
     let theme = try ThemeCatalog.builtIn.theme(named: name)
     for role in Role.allCases { #expect(theme.contrast(of: role, at: depth) != nil, "\(role.rawValue)") }
@@ -33,52 +36,27 @@ import Testing
     }
   }
 
-  private static let meanings: [[Role]] = [
-    [.rank1, .rank2, .rankN, .rankTie, .rankNone],
-    [.statusInfo, .statusWarn, .statusError],
-    [.border, .borderFocus],
-    [.paneTitle, .paneTitleFocus],
-    [.gutter, .gutterFocus],
-    [.text, .selection, .markMatch, .markMatchCurrent, .textStrong],
-    [.text, .textEscape],
-    [.diffSame, .diffAdded, .diffMissing, .diffUnique, .diffChanged, .diffMoved],
-    [.menu, .menuSelected],
-    [.input, .inputError, .inputPlaceholder],
-    [.dialog, .dialogDanger],
-    [.progressDone, .progressTodo],
-    [.scrollbar, .scrollbarThumb],
-  ]
-
-  @Test(arguments: names, [ColorDepth.mono, .eight, .sixteen])
-  func `roles with a meaning differ without color`(name: String, depth: ColorDepth) throws {
+  @Test(arguments: names) func `the background that is assumed fits the variant`(name: String) throws {
     let theme = try ThemeCatalog.builtIn.theme(named: name)
-    for group in Self.meanings {
-      // Not every terminal has dim and italic.
-      let looks = group.map {
-        theme.style(of: $0, at: depth).attributes.intersection([.bold, .underline, .reverse])
-      }
-      #expect(Set(looks).count == group.count, "\(group.map(\.rawValue))")
+    guard let ground = theme.assumedBackground.flatMap(LinearColor.init) else {
+      return #expect(theme.variant == .any)
+    }
+    #expect(theme.variant == (ground.luminance < 0.18 ? .dark : .light))
+  }
+
+  @Test func `themes for more contrast and for color vision promise more`() throws {
+    for name in Self.names {
+      let promises = try ThemeCatalog.builtIn.theme(named: name).promises
+      #expect(promises.contrast == (name.hasPrefix("high-contrast") ? 7 : 4.5))
+      #expect(promises.difference == (name.hasPrefix("cvd") ? 10 : 8))
     }
   }
 
-  @Test(arguments: ["default-dark", "default-light"], [ColorDepth.direct, .indexed])
-  func `runs, ranks and differences are told apart by color too`(name: String, depth: ColorDepth) throws {
-    let theme = try ThemeCatalog.builtIn.theme(named: name)
-    let runs = try [Role.run1, .run2, .run3, .run4].map { try lab(theme.style(of: $0, at: depth).foreground) }
-    let ranks = try [Role.rank1, .rank2, .rankN, .rankTie].map {
-      try lab(theme.style(of: $0, at: depth).background)
-    }
-    let changes = try [Role.diffAdded, .diffMissing].map {
-      try lab(theme.style(of: $0, at: depth).background)
-    }
-    for group in [runs, ranks, changes] {
-      for (index, color) in group.enumerated() {
-        for other in group[(index + 1)...] { #expect(color.difference(from: other) >= 8) }
-      }
-    }
-  }
-
-  private func lab(_ color: Color?) throws -> OKLab {
-    OKLab(try #require(color.flatMap(LinearColor.init)))
+  @Test func `a palette's theme brings its background along, the default leaves the terminal's`() throws {
+    let nord = try ThemeCatalog.builtIn.theme(named: "nord")
+    #expect(nord.style(of: .text, at: .direct).background == Color(hex: "#2e3440"))
+    #expect(nord.style(of: .status, at: .direct).background == Color(hex: "#3b4252"))
+    let plain = try ThemeCatalog.builtIn.theme(named: "default-dark")
+    #expect(plain.style(of: .text, at: .direct).background == nil)
   }
 }

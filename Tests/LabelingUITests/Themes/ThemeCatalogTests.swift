@@ -55,6 +55,19 @@ import Testing
     #expect(theme.assumedBackground == Color(hex: "#000000"))
   }
 
+  @Test func `promises and symbols of a file arrive in the theme, and in its heirs`() throws {
+    let parent =
+      "contrast = 7\ndifference = 10.5\n[symbols]\nset = \"ascii\"\n\"focus.mark\" = \"▶\"\nvertical = \"!\""
+    let theme = try theme(
+      "inherits = \"base\"\ncontrast = 9\n[symbols]\nvertical = \"║\"", beside: ["base": parent])
+    #expect(theme.promises.contrast == 9)
+    #expect(theme.promises.difference == 10.5)
+    #expect(theme.symbols.glyph(.focusMark, for: .unicode).text == "▶")
+    #expect(theme.symbols.glyph(.vertical, for: .unicode).text == "║")
+    #expect(theme.symbols.glyph(.horizontal, for: .unicode).text == "-")
+    #expect(theme.symbols.glyph(.focusMark, for: .ascii).text == ">")
+  }
+
   @Test(arguments: [
     ("varient = \"dark\"", "mine.toml:1: varient: there is no such key; did you mean 'variant'?"),
     ("variant = \"night\"", "mine.toml:1: variant: expected \"dark\", \"light\" or \"any\""),
@@ -90,6 +103,21 @@ import Testing
     (
       "[roles16]\nhint = \"#ff0000\"",
       "mine.toml:2: roles16.hint: expected an ANSI name such as \"cyan\", or \"default\": terminals of 16 colors have no others"
+    ),
+    ("contrast = 3", "mine.toml:1: contrast: expected a number from 4.5 to 21.0"),
+    ("difference = \"much\"", "mine.toml:1: difference: expected a number from 8.0 to 50.0"),
+    ("[symbols]\nset = \"emoji\"", "mine.toml:2: symbols.set: expected \"unicode\" or \"ascii\""),
+    (
+      "[symbols]\n\"focus.mrak\" = \"x\"",
+      "mine.toml:2: symbols.\"focus.mrak\": there is no such key; did you mean 'focus.mark'?"
+    ),
+    (
+      "[symbols]\n\"focus.mark\" = \"漢\"",
+      "mine.toml:2: symbols.\"focus.mark\": expected one character that takes one column, such as \"▌\""
+    ),
+    (
+      "[symbols]\nhorizontal = \"\\u202e\"",
+      "mine.toml:2: symbols.horizontal: expected one character that takes one column, such as \"▌\""
     ),
     ("inherits = \"momo\"", "mine.toml:1: inherits: there is no theme 'momo'; did you mean 'mono'?"),
     ("inherits = \"mine\"", "mine.toml:1: inherits: a theme cannot inherit from itself: mine → mine"),

@@ -56,6 +56,16 @@ import Testing
     #expect(style(.hint, at: .mono, of: few).foreground == nil)
   }
 
+  @Test func `a theme's background is that of every role which has none`() {
+    let sheet = StyleSheet(roles: [
+      .background: PartialStyle(background: .color(blue)), .status: PartialStyle(background: .color(gray)),
+      .hint: PartialStyle(background: .terminal),
+    ])
+    #expect(style(.text, at: .direct, of: sheet).background == blue)
+    #expect(style(.statusError, at: .direct, of: sheet).background == gray)
+    #expect(style(.hint, at: .direct, of: sheet).background == nil)
+  }
+
   @Test func `an overlay replaces entries and keeps the others`() {
     let base = StyleSheet(mono: [
       .hint: PartialStyle(attributes: .bold), .selection: PartialStyle(attributes: .reverse),
