@@ -22,8 +22,8 @@ import Testing
   @Test func `the workspace is found by its name and by its input's`() async throws {
     try await makeWorkspace()
     let expected = #"""
-      {"comparisons":{"total":3,"judged":0,"raters":[]},"outbox":{"delivered":0,"waiting":0,"dead":0},\#
-      "extend_trace_retention":true}
+      {"comparisons":{"total":3,"judged":0,"raters":[]},\#
+      "outbox":{"delivered":0,"verified":0,"waiting":0,"dead":0,"dropped":0},"extend_trace_retention":true}
 
       """#
     for name in ["runs.podium", "runs.jsonl"] {

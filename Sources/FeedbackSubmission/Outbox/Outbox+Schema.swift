@@ -9,6 +9,10 @@ extension Outbox {
       try db.execute(sql: bodyTable)
       try db.execute(sql: endpointTable)
     }
+    migrator.registerMigration("feedback outbox 2") { db in
+      try db.execute(sql: verification)
+      try db.execute(sql: dropTable)
+    }
   }
 
   // Not IN: for more than two values SQLite makes a temporary table each time it checks a row.
@@ -92,5 +96,31 @@ extension Outbox {
       accepts_others INTEGER NOT NULL CHECK (accepts_others IN (0, 1)),
       CHECK (parked IS NULL OR probe_at IS NOT NULL)
     ) STRICT;
+    """
+
+  /// When every record was last read back and found as it should be; microseconds since 1970. Whatever makes a group
+  /// outstanding again takes it away: `OutboxGroup.refresh`.
+  private static let verification = """
+    ALTER TABLE feedback_group ADD COLUMN verified_at INTEGER;
+    CREATE INDEX feedback_group_verified ON feedback_group (verified_at) WHERE verified_at IS NOT NULL;
+    """
+
+  /// What a person decided not to send, kept for ever: a row for each group that was dropped, each time.
+  private static let dropTable = """
+    CREATE TABLE feedback_drop (
+      seq INTEGER PRIMARY KEY,
+      group_id BLOB NOT NULL CHECK (length(group_id) = 16),
+      dropped_at INTEGER NOT NULL,
+      dropped_by TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+      state TEXT NOT NULL,
+      -- A JSON array: each record with what was known of it, and its body.
+      records TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX feedback_drop_group ON feedback_drop (group_id);
+    CREATE TRIGGER feedback_drop_is_not_changed BEFORE UPDATE ON feedback_drop
+      BEGIN SELECT raise(ABORT, 'what was dropped is kept as it is'); END;
+    CREATE TRIGGER feedback_drop_is_not_deleted BEFORE DELETE ON feedback_drop
+      BEGIN SELECT raise(ABORT, 'what was dropped is kept for ever'); END;
     """
 }

@@ -42,8 +42,22 @@ package enum Outbox {
       case .withdrawn: break
       }
     }
+    counts.verified = try count(verifiedGroups, db)
+    counts.dropped = try count(droppedGroups, db)
     return counts
   }
+
+  private static func count(_ sql: String, _ db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: sql)) ?? 0
+  }
+
+  private static let verifiedGroups = "SELECT count(*) FROM feedback_group WHERE verified_at IS NOT NULL"
+
+  private static let droppedGroups = """
+    SELECT count(DISTINCT group_id) FROM feedback_drop d WHERE NOT EXISTS (
+      SELECT 1 FROM feedback_group g JOIN feedback_record r ON r.group_seq = g.seq
+      WHERE g.id = d.group_id AND r.desired <> 'nothing')
+    """
 
   private static func contents(of group: FeedbackGroup) throws(FeedbackRecordError) -> [SlotContent] {
     var contents: [SlotContent] = []

@@ -35,7 +35,7 @@ extension OutboxGroup: FetchableRecord {
   }
 
   /// Makes the row agree with its records, and forgets a group that has none. A lease stands until its result
-  /// is known.
+  /// is known. What is outstanding is verified no longer; groups are delivered only after they were.
   func refresh(_ db: Database) throws {
     let records = try OutboxRecord.fetchAll(inGroup: seq, db)
     guard !records.isEmpty else {
@@ -43,8 +43,11 @@ extension OutboxGroup: FetchableRecord {
     }
     let state = GroupState(of: records.map(\.state))
     let due = isLeased ? "" : ", due = :due"
-    try db.cachedStatement(sql: "UPDATE feedback_group SET stage = :stage\(due) WHERE seq = :seq")
-      .execute(arguments: ["stage": state.stage, "due": state.due?.milliseconds, "seq": seq])
+    let verified = state.stage == .delivered ? "" : ", verified_at = NULL"
+    var arguments: StatementArguments = ["stage": state.stage, "seq": seq]
+    if !isLeased { arguments += ["due": state.due?.milliseconds] }
+    try db.cachedStatement(sql: "UPDATE feedback_group SET stage = :stage\(due)\(verified) WHERE seq = :seq")
+      .execute(arguments: arguments)
   }
 
   static func lease(

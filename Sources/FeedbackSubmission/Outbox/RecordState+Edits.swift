@@ -28,6 +28,11 @@ extension RecordState {
     if presence == .untouched { phase = .synced }
   }
 
+  /// The deletion was refused, and a person wants it tried again.
+  mutating func deleteAgain(isLeased: Bool) {
+    edit(to: .nothing, isLeased: isLeased)
+  }
+
   private mutating func edit(to desired: Desired, isLeased: Bool) {
     isEditedInFlight = isLeased
     self.desired = desired

@@ -46,9 +46,21 @@ struct Console: Sendable {
     _ = FileWriting.write(Array("\r\u{1B}[K\(String(visible))".utf8), to: errors)
   }
 
-  private var errorColumns: Int {
+  /// Asks on standard error, and reads the answer from standard input. Only “y” and “yes” are a yes.
+  func confirm(_ question: String) -> Bool {
+    _ = FileWriting.write(Array("\(VisibleText.escaping(question)) [y/N] ".utf8), to: errors)
+    let answer = readLine()?.lowercased()
+    return answer == "y" || answer == "yes"
+  }
+
+  var errorColumns: Int { Self.columns(of: errors) ?? 80 }
+
+  /// `nil` if standard output is no terminal: then nothing needs to fit.
+  var outputColumns: Int? { Self.columns(of: output) }
+
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    return ioctl(errors, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
   var errorsAreTerminal: Bool { isatty(errors) == 1 }

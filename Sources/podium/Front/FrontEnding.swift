@@ -26,7 +26,7 @@ struct FrontEnding {
     }
     if delivers, ending.delivery.dead > 0 {
       sentences.append(
-        "\(ending.delivery.dead) refused by the server for good: judge them anew to send them again")
+        "\(ending.delivery.dead) refused by LangSmith: podium outbox list \(path) --state dead")
     }
     return sentences
   }

@@ -13,9 +13,21 @@ struct StatusResult {
     return [
       path,
       "  comparisons  \(overview.judged) of \(overview.comparisons) judged\(raters)",
-      "  outbox       \(outbox.delivered) delivered, \(outbox.waiting) waiting, \(outbox.dead) refused for good",
-      "  retention    \(retention)",
-    ]
+      "  outbox       \(Self.words(for: outbox))",
+    ] + advice + ["  retention    \(retention)"]
+  }
+
+  /// Such as `12 delivered (10 verified), 3 waiting, 1 refused`.
+  static func words(for outbox: OutboxCounts) -> String {
+    let verified = outbox.verified > 0 ? " (\(outbox.verified) verified)" : ""
+    let dropped = outbox.dropped > 0 ? ", \(outbox.dropped) dropped" : ""
+    return
+      "\(outbox.delivered) delivered\(verified), \(outbox.waiting) waiting, \(outbox.dead) refused\(dropped)"
+  }
+
+  /// What to do about groups that will not go out by themselves.
+  private var advice: [String] {
+    overview.outbox.dead > 0 ? ["               refused: podium outbox list \(path) --state dead"] : []
   }
 
   var json: JSONValue {
@@ -26,10 +38,11 @@ struct StatusResult {
       "total": .number(JSONNumber(overview.comparisons)), "judged": .number(JSONNumber(overview.judged)),
       "raters": .array(raters),
     ]
+    let counts = overview.outbox
     let outbox: JSONValue = [
-      "delivered": .number(JSONNumber(overview.outbox.delivered)),
-      "waiting": .number(JSONNumber(overview.outbox.waiting)),
-      "dead": .number(JSONNumber(overview.outbox.dead)),
+      "delivered": .number(JSONNumber(counts.delivered)), "verified": .number(JSONNumber(counts.verified)),
+      "waiting": .number(JSONNumber(counts.waiting)), "dead": .number(JSONNumber(counts.dead)),
+      "dropped": .number(JSONNumber(counts.dropped)),
     ]
     return [
       "comparisons": comparisons, "outbox": outbox,
