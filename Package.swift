@@ -40,7 +40,7 @@ let benchmarks: [Target] =
       dependencies: [
         "podium", "PreferenceStore", "Preference", "FeedbackSubmission", "LangSmith", "StrictJSON",
         "Identifiers",
-        "Terminal", "TestSupport",
+        "LabelingUI", "Terminal", "TestSupport",
         arguments,
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], path: "Tests/Benchmarks", swiftSettings: settings)

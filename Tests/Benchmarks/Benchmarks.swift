@@ -44,6 +44,7 @@ enum Benchmark: String, CaseIterable, ExpressibleByArgument {
   case commit
   case `import`
   case wrap
+  case difference
   case feedback
 
   func measure(in folder: TemporaryFolder) throws -> [Figure] {
@@ -53,6 +54,7 @@ enum Benchmark: String, CaseIterable, ExpressibleByArgument {
     case .commit: try CommitBenchmark(folder: folder).measure()
     case .import: try ImportBenchmark(folder: folder).measure()
     case .wrap: WrapBenchmark().measure()
+    case .difference: try DifferenceBenchmark(folder: folder).measure()
     case .feedback: try FeedbackBenchmark(folder: folder).measure()
     }
   }

@@ -1,0 +1,124 @@
+/// Chooses what to mark in runs that were compared with the pivot. Runs that were not yet compared have no marks.
+struct AidChoice {
+  typealias Marks = [[DifferenceMark]]
+
+  let texts: [BlockText]
+  let pivot: Int
+  /// `nil` for the pivot; shorter than the texts while some are still to be compared.
+  let comparisons: [PivotComparison?]
+  let vocabulary: Vocabulary
+
+  /// The mean over the pairs.
+  var similarity: Double {
+    let known = comparisons.compactMap(\.self)
+    return known.isEmpty ? 1 : known.reduce(0) { $0 + $1.similarity } / Double(known.count)
+  }
+
+  func choose(
+    _ aid: ReadingAid, budget: inout WorkBudget
+  ) -> (shown: DifferenceSummary.Shown, marks: Marks) {
+    if texts.allSatisfy({ $0.text.bytes == texts[0].text.bytes }) { return (.identical, none) }
+    if aid == .off { return (.nothing, none) }
+    if texts.allSatisfy({ $0.text.words == texts[0].text.words }) { return (.sameWords, none) }
+    switch aid {
+    case .words: return byWords
+    case .phrases: return (.phrases, phrases(budget: &budget))
+    case .unique:
+      return (.unique, unique(UniqueParts(plain, vocabulary: vocabulary, budget: &budget), &budget))
+    case .auto, .off: return suitable(budget: &budget)
+    }
+  }
+
+  private func suitable(
+    budget: inout WorkBudget
+  ) -> (shown: DifferenceSummary.Shown, marks: Marks) {
+    let isJSON = comparisons.contains { if case .json = $0 { true } else { false } }
+    if isJSON || similarity >= DifferenceEngine.leastForWords { return byWords }
+    if texts.count > 2 {
+      let parts = UniqueParts(plain, vocabulary: vocabulary, budget: &budget)
+      let share = texts.indices.reduce(0) { $0 + parts.share(of: $1) } / Double(texts.count)
+      return share > DifferenceEngine.mostUnique ? (.nothing, none) : (.unique, unique(parts, &budget))
+    }
+    let marks = phrasesAndWords(budget: &budget)
+    let marked = marks.joined().reduce(0) { $0 + $1.range.count }
+    let all = texts.reduce(0) { $0 + $1.text.bytes.count }
+    return Double(marked) < Double(all) * DifferenceEngine.leastForPhrases
+      ? (.nothing, none) : (.phrases, marks)
+  }
+
+  private var none: Marks { texts.map { _ in [] } }
+  private var plain: [TokenizedText] { texts.map(\.text) }
+}
+
+// MARK: - The kinds of marks
+
+extension AidChoice {
+  private var byWords: (shown: DifferenceSummary.Shown, marks: Marks) {
+    var marks = none
+    /// How many other runs lack each token of the pivot.
+    var lacking = [Int](repeating: 0, count: texts[pivot].text.tokens.count)
+    var isJSON = false
+    for (index, comparison) in comparisons.enumerated() {
+      switch comparison {
+      case .json(let json):
+        isJSON = true
+        marks[index] = json.right
+        if texts.count == 2 { marks[pivot] = json.left }
+      case .text(let pair):
+        let words = WordMarks(pair, vocabulary: vocabulary)
+        marks[index] = words.right.marks(in: texts[index].text)
+        if texts.count == 2 { marks[pivot] = words.left.marks(in: texts[pivot].text) }
+        for mark in words.left { for token in mark.tokens { lacking[token] += 1 } }
+      case nil: break
+      }
+    }
+    if texts.count > 2 {
+      let everywhere = comparisons.compactMap(\.self).count
+      marks[pivot] = lacking.stretches { $0 == everywhere && everywhere > 0 }
+        .map { TokenMark(tokens: $0, kind: .onlyHere) }.marks(in: texts[pivot].text)
+    }
+    return (isJSON ? .paths : .words, marks)
+  }
+
+  /// With more than two runs: phrases that a run shares with any other.
+  private func phrases(budget: inout WorkBudget) -> Marks {
+    let phrases = SharedPhrases(plain, vocabulary: vocabulary, budget: &budget)
+    return texts.indices.map { index in
+      phrases.phrases(in: index, sharedBy: 2).map { TokenMark(tokens: $0, kind: .shared) }
+        .marks(in: texts[index].text)
+    }
+  }
+
+  /// Two runs: phrases; in blocks that are nearly the same, words; in blocks about the same, numbers that differ.
+  private func phrasesAndWords(budget: inout WorkBudget) -> Marks {
+    guard case .text(let pair)? = comparisons.compactMap(\.self).first else { return none }
+    let words = WordMarks(pair, alike: DifferenceEngine.leastForWords, vocabulary: vocabulary)
+    let phrases = SharedPhrases([pair.left.text, pair.right.text], vocabulary: vocabulary, budget: &budget)
+    let figures = DifferingFigures(pair, vocabulary: vocabulary)
+    let alike = pair.parts.filter { $0.similarity >= DifferenceEngine.leastForWords }
+    let left = Self.marks(
+      words.left + figures.left, phrases.phrases(in: 0, sharedBy: 2),
+      outside: alike.map { pair.left.blocks[$0.left].tokens }, in: pair.left.text)
+    let right = Self.marks(
+      words.right + figures.right, phrases.phrases(in: 1, sharedBy: 2),
+      outside: alike.map { pair.right.blocks[$0.right].tokens }, in: pair.right.text)
+    return pivot == 0 ? [left, right] : [right, left]
+  }
+
+  private static func marks(
+    _ marks: [TokenMark], _ phrases: [Range<Int>], outside blocks: [Range<Int>], in text: TokenizedText
+  ) -> [DifferenceMark] {
+    let elsewhere = phrases.filter { phrase in !blocks.contains { $0.overlaps(phrase) } }
+    return (marks + elsewhere.map { TokenMark(tokens: $0, kind: .shared) }).marks(in: text)
+  }
+
+  private func unique(_ parts: UniqueParts, _ budget: inout WorkBudget) -> Marks {
+    let phrases = SharedPhrases(plain, vocabulary: vocabulary, budget: &budget)
+    return texts.indices.map { index in
+      let only = parts.parts(of: index).map { TokenMark(tokens: $0, kind: .onlyHere) }
+      let everywhere = phrases.phrases(in: index, sharedBy: texts.count)
+        .map { TokenMark(tokens: $0, kind: .inAll) }
+      return (only + everywhere).marks(in: texts[index].text)
+    }
+  }
+}

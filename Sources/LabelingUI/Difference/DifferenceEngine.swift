@@ -1,0 +1,84 @@
+/// Compares the runs of a comparison, and chooses the marks that help to read them. Pure: the same request gives the same
+/// answer.
+package struct DifferenceEngine {
+  /// From here on, marks of single words read better than anything else.
+  static let leastForWords = 0.6
+  /// Shared phrases that make less of the runs than this are noise.
+  static let leastForPhrases = 0.01
+  /// When more than this is said by one run only, there is no point in marking it.
+  static let mostUnique = 0.75
+
+  /// So many bytes are compared before what is known is told.
+  private static let reportInterval = 400_000
+
+  private let request: DifferenceRequest
+  private let report: (RunDifference) -> Void
+  private var budget: WorkBudget
+  private var vocabulary = Vocabulary()
+  private var texts: [BlockText] = []
+
+  /// - Parameter report: takes what is known so far, while other runs are still compared.
+  /// - Returns: `nil` when it was cancelled.
+  package static func compare(
+    _ request: DifferenceRequest, budget: WorkBudget = WorkBudget(),
+    report: (RunDifference) -> Void = { _ in }
+  ) -> RunDifference? {
+    withoutActuallyEscaping(report) { report in
+      var engine = DifferenceEngine(request, budget: budget, report: report)
+      let difference = engine.compare()
+      return engine.budget.isCancelled ? nil : difference
+    }
+  }
+
+  private init(_ request: DifferenceRequest, budget: WorkBudget, report: @escaping (RunDifference) -> Void) {
+    self.request = request
+    self.budget = budget
+    self.report = report
+  }
+
+  private mutating func compare() -> RunDifference {
+    texts = request.texts.map { BlockText(TokenizedText($0, vocabulary: &vocabulary)) }
+    var comparisons: [PivotComparison?] = []
+    var unreported = 0
+    for index in texts.indices {
+      guard index != request.pivot else {
+        comparisons.append(nil)
+        continue
+      }
+      comparisons.append(
+        PivotComparison(texts[request.pivot], texts[index], vocabulary: vocabulary, budget: &budget))
+      if budget.isCancelled { break }
+      unreported += request.texts[index].count
+      guard unreported > Self.reportInterval, index < texts.count - 1 else { continue }
+      report(difference(of: comparisons))
+      unreported = 0
+    }
+    return difference(of: comparisons)
+  }
+
+  private mutating func difference(of comparisons: [PivotComparison?]) -> RunDifference {
+    let aid = AidChoice(
+      texts: texts, pivot: request.pivot, comparisons: comparisons, vocabulary: vocabulary)
+    let (shown, marks) = aid.choose(request.aid, budget: &budget)
+    let known = comparisons + Array(repeating: nil, count: texts.count - comparisons.count)
+    return RunDifference(
+      marks: marks.map { $0.arranged() }, anchors: known.map { $0?.anchors ?? [] },
+      blocks: texts.map { $0.blocks.map(\.bytes.lowerBound) },
+      summary: DifferenceSummary(
+        aid: request.aid, shown: shown, similarity: aid.similarity, identical: identicalGroups(shown),
+        isCoarse: budget.isExhausted || comparisons.contains { $0?.isCoarse == true }))
+  }
+
+  private func identicalGroups(_ shown: DifferenceSummary.Shown) -> [[Int]] {
+    guard shown != .identical else { return [] }
+    var groups: [[Int]] = []
+    for (index, text) in request.texts.enumerated() {
+      if let group = groups.firstIndex(where: { request.texts[$0[0]] == text }) {
+        groups[group].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    return groups.filter { $0.count > 1 }
+  }
+}

@@ -1,0 +1,28 @@
+/// A number that stands for a stretch of a text: equal stretches have the same one, and others have another, but for a chance
+/// that can be left out of account.
+enum Fingerprint {
+  static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBufferPointer(of)
+  }
+
+  @inline(__always)
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash ^ hash >> 29
+  }
+
+  static func of(_ words: ArraySlice<Int32>) -> UInt64 {
+    words.withUnsafeBufferPointer { words in
+      var hash: UInt64 = 0
+      for word in words { combine(word, into: &hash) }
+      return hash
+    }
+  }
+
+  @inline(__always)
+  static func combine(_ word: Int32, into hash: inout UInt64) {
+    hash = (hash ^ UInt64(UInt32(bitPattern: word))) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+  }
+}

@@ -1,0 +1,78 @@
+/// What two texts have in common, block by block and word by word. Told from the other side it is the same, mirrored.
+struct PairDifference {
+  struct Part {
+    /// Block numbers.
+    let left: Int
+    let right: Int
+    /// Equal words, as tokens of the whole texts.
+    let runs: [MatchedRun]
+    /// Of code, the lines that are equal, as numbers of the lines in the block.
+    let lines: [MatchedRun]
+    let similarity: Double
+  }
+
+  let left: BlockText
+  let right: BlockText
+  let parts: [Part]
+  /// Block numbers.
+  let moved: [(left: Int, right: Int)]
+  /// Twice the words in common over all words: 1 for texts with the same words.
+  let similarity: Double
+  /// The budget did not suffice for all of it.
+  let isCoarse: Bool
+
+  init(_ left: BlockText, _ right: BlockText, vocabulary: Vocabulary, budget: inout WorkBudget) {
+    let isMirrored = right.text.bytes.lexicographicallyPrecedes(left.text.bytes)
+    let (first, second) = isMirrored ? (right, left) : (left, right)
+    let alignment = BlockAlignment(first, second, vocabulary: vocabulary, budget: &budget)
+    var isCoarse = alignment.isCoarse
+    var parts: [Part] = []
+    for pair in alignment.pairs {
+      let part = Part(first, pair.left, second, pair.right, isCoarse: &isCoarse, budget: &budget)
+      parts.append(isMirrored ? part.mirrored : part)
+    }
+    self.left = left
+    self.right = right
+    self.parts = parts
+    self.isCoarse = isCoarse
+    moved = isMirrored ? alignment.moved.map { ($0.right, $0.left) } : alignment.moved
+    let common = parts.reduce(0) { $0 + $1.runs.matchedCount }
+    similarity = Self.similarity(common, of: left.text.tokens.count + right.text.tokens.count)
+  }
+
+  static func similarity(_ common: Int, of all: Int) -> Double {
+    all == 0 ? 1 : Double(2 * common) / Double(all)
+  }
+}
+
+extension PairDifference.Part {
+  fileprivate init(
+    _ left: BlockText, _ leftBlock: Int, _ right: BlockText, _ rightBlock: Int, isCoarse: inout Bool,
+    budget: inout WorkBudget
+  ) {
+    let (leftPart, rightPart) = (left.blocks[leftBlock], right.blocks[rightBlock])
+    var lines: [MatchedRun] = []
+    var runs: [MatchedRun] = []
+    if leftPart.kind == .code, rightPart.kind == .code {
+      let code = CodeDifference(left.text, leftPart, right.text, rightPart, budget: &budget)
+      (lines, runs) = (code.lines, code.runs)
+      isCoarse = isCoarse || code.isCoarse
+    } else {
+      let words = SequenceMatcher.match(
+        left.text.words, leftPart.tokens, right.text.words, rightPart.tokens, budget: &budget)
+      runs = words.runs
+      isCoarse = isCoarse || words.isCoarse
+    }
+    self.init(
+      left: leftBlock, right: rightBlock, runs: runs, lines: lines,
+      similarity: PairDifference.similarity(
+        runs.matchedCount, of: leftPart.tokens.count + rightPart.tokens.count))
+  }
+
+  fileprivate var mirrored: Self {
+    func mirror(_ runs: [MatchedRun]) -> [MatchedRun] {
+      runs.map { MatchedRun(left: $0.right, right: $0.left, count: $0.count) }
+    }
+    return Self(left: right, right: left, runs: mirror(runs), lines: mirror(lines), similarity: similarity)
+  }
+}

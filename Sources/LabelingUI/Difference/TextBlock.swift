@@ -1,0 +1,17 @@
+/// A part of a text that is compared as one: what stands between blank lines, an item of a list, a block of code, a row of
+/// a table.
+struct TextBlock: Equatable, Sendable {
+  enum Kind: Equatable, Sendable {
+    case paragraph, heading, listItem, quote, tableRow, code
+
+    /// Whether one can stand in another text for the other.
+    func matches(_ other: Kind) -> Bool { self == other || (isProse && other.isProse) }
+
+    private var isProse: Bool { self == .paragraph || self == .listItem || self == .quote }
+  }
+
+  let kind: Kind
+  let bytes: Range<Int>
+  /// The text's tokens that lie in it.
+  let tokens: Range<Int>
+}

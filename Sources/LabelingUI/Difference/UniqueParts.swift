@@ -1,0 +1,87 @@
+/// What only one of several texts says: words whose terms are in no other one, joined where only grammar lies between.
+struct UniqueParts {
+  private let texts: [TokenizedText]
+  private let vocabulary: Vocabulary
+  /// Which text has a term, or a pair of ideographs: the text's number, or -1 for several.
+  private var owners: [UInt64: Int32] = [:]
+
+  init(_ texts: [TokenizedText], vocabulary: Vocabulary, budget: inout WorkBudget) {
+    self.texts = texts
+    self.vocabulary = vocabulary
+    for (number, text) in texts.enumerated() where budget.spend(8 * text.words.count) {
+      for token in text.words.indices {
+        guard let key = key(of: token, in: text) else { continue }
+        let owner = owners[key]
+        if owner == nil { owners[key] = Int32(truncatingIfNeeded: number) }
+        if let owner, owner != Int32(truncatingIfNeeded: number) { owners[key] = -1 }
+      }
+    }
+  }
+
+  /// The tokens of the parts that only this text has.
+  func parts(of number: Int) -> [Range<Int>] {
+    let text = texts[number]
+    var isUnique = [Bool](repeating: false, count: text.words.count)
+    for token in text.words.indices {
+      guard let key = key(of: token, in: text), owners[key] == Int32(truncatingIfNeeded: number) else {
+        continue
+      }
+      isUnique[token] = true
+      if isIdeograph(token, text) { isUnique[token + 1] = true }
+    }
+    return joined(isUnique.stretches { $0 }, in: text)
+  }
+
+  /// How many of the words that say something are in no other text, of all of them.
+  func share(of number: Int) -> Double {
+    let text = texts[number]
+    let content = text.words.indices.filter { key(of: $0, in: text) != nil }
+    guard !content.isEmpty else { return 0 }
+    let unique = content.filter { token in
+      key(of: token, in: text).map { owners[$0] == Int32(truncatingIfNeeded: number) } ?? false
+    }
+    return Double(unique.count) / Double(content.count)
+  }
+
+  /// `nil` for what is too frequent to say anything. Ideographs count by twos, for one alone is less than a word.
+  private func key(of token: Int, in text: TokenizedText) -> UInt64? {
+    let word = Int(text.words[token])
+    guard vocabulary.traits[word].isContent else { return nil }
+    let term = UInt64(UInt32(bitPattern: vocabulary.terms[word]))
+    guard vocabulary.traits[word].contains(.ideograph) else { return term << 32 }
+    guard isIdeograph(token, text) else { return nil }
+    return term << 32 | UInt64(UInt32(bitPattern: text.words[token + 1])) + 1
+  }
+
+  /// Whether another one follows it at once.
+  private func isIdeograph(_ token: Int, _ text: TokenizedText) -> Bool {
+    guard token + 1 < text.words.count, vocabulary.traits[Int(text.words[token])].contains(.ideograph) else {
+      return false
+    }
+    return vocabulary.traits[Int(text.words[token + 1])].contains(.ideograph)
+      && text.tokens[token].upperBound == text.tokens[token + 1].lowerBound
+  }
+
+  private func joined(_ parts: [Range<Int>], in text: TokenizedText) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for part in parts {
+      if let last = joined.last, isOnlyGrammar(last.upperBound..<part.lowerBound, text) {
+        joined[joined.count - 1] = last.lowerBound..<part.upperBound
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
+  }
+
+  /// At most two stop words, and no end of a sentence or a line.
+  private func isOnlyGrammar(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
+    guard tokens.count <= 2, tokens.allSatisfy({ vocabulary.traits[Int(text.words[$0])].contains(.stop) })
+    else {
+      return false
+    }
+    let between =
+      Int(text.tokens[tokens.lowerBound - 1].upperBound)..<Int(text.tokens[tokens.upperBound].lowerBound)
+    return !text.bytes[between].contains(0x0A)
+  }
+}

@@ -1,0 +1,68 @@
+/// What differs, word by word. What both sides leave unmarked is the same words in the same order.
+struct WordMarks {
+  /// Below this, two blocks share words by chance.
+  static let leastSimilarity = 0.3
+
+  private(set) var left: [TokenMark] = []
+  private(set) var right: [TokenMark] = []
+
+  private let pair: PairDifference
+  private let vocabulary: Vocabulary
+
+  /// All of two texts.
+  init(_ pair: PairDifference, vocabulary: Vocabulary) {
+    self.pair = pair
+    self.vocabulary = vocabulary
+    for part in pair.parts { mark(part) }
+    markUnpaired()
+  }
+
+  /// Only the blocks that are at least so similar.
+  init(_ pair: PairDifference, alike least: Double, vocabulary: Vocabulary) {
+    self.pair = pair
+    self.vocabulary = vocabulary
+    for part in pair.parts where part.similarity >= least { mark(part) }
+  }
+
+  private mutating func mark(_ part: PairDifference.Part) {
+    let (leftBlock, rightBlock) = (pair.left.blocks[part.left], pair.right.blocks[part.right])
+    let gaps =
+      part.similarity < Self.leastSimilarity
+      ? [(leftBlock.tokens, rightBlock.tokens)]
+      : readable(part.runs, isCode: leftBlock.kind == .code)
+        .gaps(left: leftBlock.tokens, right: rightBlock.tokens)
+    for (leftGap, rightGap) in gaps {
+      if !leftGap.isEmpty {
+        left.append(TokenMark(tokens: leftGap, kind: rightGap.isEmpty ? .onlyHere : .changed))
+      }
+      if !rightGap.isEmpty {
+        right.append(TokenMark(tokens: rightGap, kind: leftGap.isEmpty ? .onlyHere : .changed))
+      }
+    }
+  }
+
+  /// Without the single words and the bits of grammar between two changes: marks that stop and go on are hard to read.
+  private func readable(_ runs: [MatchedRun], isCode: Bool) -> [MatchedRun] {
+    guard runs.count > 2, !isCode else { return runs }
+    return [runs[0]] + runs[1..<runs.count - 1].filter { !isNoise($0) } + [runs[runs.count - 1]]
+  }
+
+  private func isNoise(_ run: MatchedRun) -> Bool {
+    guard run.count <= 3 else { return false }
+    let words = pair.left.text.words[run.leftRange]
+    return run.count == 1 || words.allSatisfy { !vocabulary.traits[Int($0)].isContent }
+  }
+
+  private mutating func markUnpaired() {
+    let moved = (Set(pair.moved.map(\.left)), Set(pair.moved.map(\.right)))
+    let paired = (Set(pair.parts.map(\.left)), Set(pair.parts.map(\.right)))
+    left += Self.unpaired(pair.left, paired: paired.0, moved: moved.0)
+    right += Self.unpaired(pair.right, paired: paired.1, moved: moved.1)
+  }
+
+  private static func unpaired(_ text: BlockText, paired: Set<Int>, moved: Set<Int>) -> [TokenMark] {
+    text.blocks.indices.filter { !paired.contains($0) }.map {
+      TokenMark(tokens: text.blocks[$0].tokens, kind: moved.contains($0) ? .moved : .onlyHere)
+    }
+  }
+}
