@@ -32,7 +32,7 @@ import Testing
     let own = try await run(["keys"], in: folder).lines
     #expect(own.contains { $0.hasPrefix("  ^X s ") && $0.contains(" save ") })
     let vim = try await run(["keys", "--preset", "vim"], in: folder).lines
-    #expect(vim.contains { $0.hasPrefix("  Enter : w ") && $0.contains(" save ") })
+    #expect(vim.contains { $0.hasPrefix("  Enter  : w ") && $0.contains(" save ") })
     let json = try await run(["keys", "--json"], in: folder).text
     #expect(json.hasPrefix(#"{"preset":"vim","commands":[{"command":"choose-run""#))
     #expect(json.contains(#""command":"save","section":"Judging","keys":["^X s"]"#))

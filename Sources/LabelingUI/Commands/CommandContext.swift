@@ -51,12 +51,12 @@ extension Command {
     switch context.activity {
     case .busy: "the workspace is at work, one moment"
     case .comparing: nil
-    case .finished: "no comparison is open; [ goes back to the last one"
+    case .finished: "no comparison is open; go back to one that is judged"
     }
   }
 
   private func unavailabilityOfSaving(in context: CommandContext) -> String? {
-    if !context.ranksMany { return "with two runs, a, b or = decides and saves at once" }
+    if !context.ranksMany { return "with two runs, each verdict decides and saves at once" }
     return context.placedCount == 0
       ? "nothing is ranked yet" : nil
   }

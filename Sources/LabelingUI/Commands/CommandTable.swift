@@ -72,7 +72,7 @@ package enum CommandTable {
   ]
 
   private static let program: [CommandDefinition] = [
-    row(.help, .program, [.character("?"), .code(.function(1))], "keys", "Shows this list."),
+    row(.help, .program, [.character("?"), .code(.function(1))], "keys", "Lists what works now; typing filters it, Enter carries out."),
     row(.redraw, .program, [.control("l")], "redraw", "Draws the screen anew."),
     row(.suspend, .program, [.control("z")], "suspend", "Back to the shell; fg returns."),
     row(

@@ -23,7 +23,9 @@ package struct KeyBindings: Equatable, Sendable {
 
   /// As help and the README show them.
   package func text(of command: Command) -> String {
-    self[command].map(\.text).joined(separator: " ")
+    let texts = self[command].map(\.text)
+    // Keys of a sequence have one blank between them.
+    return texts.joined(separator: texts.contains { $0.contains(" ") } ? "  " : " ")
   }
 }
 

@@ -65,6 +65,12 @@ extension Keymap {
     }
   }
 
+  /// The key to name in a sentence, or how to get there without one.
+  func words(for command: Command, runCount: Int = 0) -> String {
+    if let key = shownKey(for: command, runCount: runCount) { return key.text }
+    return "'\(CommandTable.definition(of: command)?.title ?? command.rawValue)' in the list of keys"
+  }
+
   /// What may follow those keys: the keys left to press, and what they ask for, in the order of the command table.
   package func continuations(of keys: KeySequence) -> [(keys: KeySequence, command: Command)] {
     CommandTable.definitions.map(\.command).flatMap { command in

@@ -50,7 +50,8 @@ extension CompareScreen {
     if item.judged != nil, !isChanged { ranking = Ranking() }
     guard ranking.tier(of: candidate) == nil else {
       return .refused(
-        .information("\(label(ofCandidate: candidate)) is placed; Backspace takes the last one back"))
+        .information(
+          "\(label(ofCandidate: candidate)) is placed already; take the last one back to change the order"))
     }
     if tiesNext { ranking.tieWithLast(candidate) } else { ranking.place(candidate) }
     tiesNext = false

@@ -5,6 +5,7 @@ import Terminal
 struct FinishScreen: Equatable {
   let progress: RaterProgress
   let delivery: DeliveryStatus
+  let keymap: Keymap
 
   func draw(on surface: inout Surface) -> Position {
     let row = max(1, surface.size.rows / 3)
@@ -26,6 +27,9 @@ struct FinishScreen: Equatable {
     ]
     if !delivery.summary.isEmpty { sentences.append((delivery.summary, .text)) }
     if delivery.isHeld, let reason = delivery.held { sentences.append((reason, .statusWarn)) }
-    return sentences + [("", .text), ("[ goes back to look or to change your mind, q leaves.", .textMuted)]
+    let ways =
+      "\(keymap.words(for: .previousComparison)) goes back to look or to change your mind, "
+      + "\(keymap.words(for: .quit)) leaves."
+    return sentences + [("", .text), (ways, .textMuted)]
   }
 }

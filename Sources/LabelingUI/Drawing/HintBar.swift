@@ -28,11 +28,17 @@ struct HintBar: Equatable {
     case .comparing:
       [.help, .chooseRun] + (context.hidesRuns ? [.focusNext] : []) + [.tie]
         + (context.ranksMany ? [.save, .takeBack] : []) + [.allGood, .allBad, .cannotJudge, .undo, .lineDown]
-        + (context.hidesRuns ? [] : [.focusNext]) + [.quit]
+        + (context.hidesRuns ? [] : [.focusNext]) + [.quit] + spare
     case .finished: [.help, .quit, .previousComparison, .undo]
     case .busy: [.help, .quit]
     }
   }
+
+  /// For lines that are longer than most.
+  private static let spare: [Command] = [
+    .pageDown, .nextComparison, .previousComparison, .nextUnjudged, .togglePrompt, .toggleScrolling, .redo,
+    .suspend,
+  ]
 
   /// The letters of the runs at hand: `a b`, `a–d`.
   private static func keyText(_ key: KeyPattern, context: CommandContext) -> String {

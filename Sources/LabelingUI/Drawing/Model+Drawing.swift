@@ -26,12 +26,12 @@ extension Model {
     guard size.columns >= CompareLayout.smallest.columns, size.rows >= CompareLayout.smallest.rows else {
       return drawTooSmall(on: &surface)
     }
-    if let help { return help.draw(on: &surface, glyphs: glyphs) }
+    if let help { return help.draw(on: &surface, glyphs: glyphs, repertoire: repertoire) }
     switch activity {
     case .comparing(let screen), .busy(let screen?): return draw(screen, on: &surface)
     case .finished:
       drawHeader(on: &surface, in: topLine)
-      let cursor = FinishScreen(progress: progress, delivery: delivery).draw(on: &surface)
+      let cursor = FinishScreen(progress: progress, delivery: delivery, keymap: keymap).draw(on: &surface)
       drawLastLine(on: &surface, in: bottomLine)
       return cursor
     case .busy(nil):
@@ -67,7 +67,8 @@ extension Model {
   }
 
   private func drawTooSmall(on surface: inout Surface) -> Position {
-    let words = "\(CompareLayout.smallest.columns)x\(CompareLayout.smallest.rows): enlarge, q quits"
+    let words =
+      "\(CompareLayout.smallest.columns)x\(CompareLayout.smallest.rows): enlarge, \(keymap.words(for: .quit)) quits"
     surface.write(words, at: Position(column: 0, row: 0), columns: size.columns, role: .statusWarn)
     return Position(column: 0, row: 0)
   }

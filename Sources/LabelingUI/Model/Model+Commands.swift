@@ -80,7 +80,8 @@ extension Model {
   private mutating func mayLoseOrder(by command: Command) -> Bool {
     guard case .comparing(let screen) = activity, screen.isChanged, leaveAsked != command else { return true }
     leaveAsked = command
-    notice = .warning("this order is not saved: Enter saves it, the same key again drops it")
+    notice = .warning(
+      "this order is not saved: \(keymap.words(for: .save)) saves it, the same key again drops it")
     return false
   }
 
@@ -104,11 +105,6 @@ extension Model {
     var refusal: Notice?
     withScreen { [size] in refusal = $0.moveFocus(toNumber: number, size: size) }
     notice = refusal
-    return []
-  }
-
-  private mutating func showHelp() -> [Effect] {
-    help = HelpScreen(keymap: keymap, context: context, size: size, repertoire: repertoire)
     return []
   }
 }

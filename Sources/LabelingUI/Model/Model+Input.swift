@@ -22,7 +22,7 @@ extension Model {
   private mutating func press(_ key: Key, at time: Duration) -> [Effect] {
     if isPasted(at: time) { return [] }
     notice = nil
-    return help == nil ? follow(key, at: time) : pressInHelp(key)
+    return help == nil ? follow(key, at: time) : pressInHelp(key, at: time)
   }
 
   mutating func carryOut(_ request: CommandRequest, at time: Duration) -> [Effect] {
@@ -46,19 +46,6 @@ extension Model {
 
   private func isPasted(at time: Duration) -> Bool {
     pastedAt.map { time < $0 + Self.pasteGuard } ?? false
-  }
-
-  private mutating func pressInHelp(_ key: Key) -> [Effect] {
-    let meaning = keymap.meaning(of: KeySequence(key), runCount: 0)
-    let command: Command? = if case .request(let request) = meaning { request.command } else { nil }
-    switch command {
-    case .help, .quit: help = nil
-    case .redraw: return [.repaint]
-    case .suspend: return [.suspend]
-    default:
-      if key.code == .escape { help = nil } else { help?.scroll(command) }
-    }
-    return []
   }
 }
 

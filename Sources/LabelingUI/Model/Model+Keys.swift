@@ -11,7 +11,10 @@ extension Model {
     case .beginning:
       pendingKeys = PendingKeys(keys: keys, since: time, isExplained: before?.isExplained ?? false)
     case .nothing where before != nil && key.givesUp: break
-    case .nothing: notice = .information("\(keys.text) does nothing here; \(helpKey) lists the keys")
+    case .nothing:
+      notice = .information(
+        "\(keys.text) does nothing here; \(keymap.words(for: .help, runCount: context.runCount)) lists the keys"
+      )
     }
     return []
   }
@@ -19,10 +22,6 @@ extension Model {
   mutating func explainPendingKeys(at time: Duration) -> [Effect] {
     if let pendingKeys, pendingKeys.explainedAt <= time { self.pendingKeys?.isExplained = true }
     return []
-  }
-
-  private var helpKey: String {
-    keymap.shownKey(for: .help, runCount: context.runCount)?.text ?? KeyPattern.character("?").text
   }
 }
 

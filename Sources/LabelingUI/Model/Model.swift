@@ -19,7 +19,7 @@ package struct Model: Equatable, Sendable {
   let repertoire: Repertoire
   package internal(set) var size: Size
   var activity = Activity.busy(nil) {
-    didSet { if hintBar.context != context { hintBar = HintBar(keymap: keymap, context: context) } }
+    didSet { if hintBar.context != context { useContext() } }
   }
   /// For the present context: looked up when that changes and not with every frame.
   private(set) var hintBar: HintBar
@@ -47,6 +47,12 @@ package struct Model: Equatable, Sendable {
     self.repertoire = repertoire
     self.keymap = keymap
     hintBar = HintBar(keymap: keymap, context: CommandContext(activity: .busy))
+  }
+
+  private mutating func useContext() {
+    let now = context
+    hintBar = HintBar(keymap: keymap, context: now)
+    help?.use(now)
   }
 
   /// What to do first.

@@ -13,7 +13,7 @@ import Testing
   /// Opens the keys' list and leaves: when that is seen, everything typed before has been read.
   private func quitAfterAll(_ session: RatingSession) async throws {
     try await session.tmux.press("?")
-    try await session.see("Esc or ? closes")
+    try await session.see("Esc closes")
     try await session.tmux.press("?")
     #expect(try await session.quit().status == 0)
   }

@@ -60,7 +60,7 @@ import Testing
     try await session.waitFor("red one")
     session.type("?")
     try await session.waitFor("Judging")
-    session.type("qq")
+    session.type("?q")
     #expect(try await session.waitForEnd() == .exited(0))
     return TerminalStream(session.bytes)
   }

@@ -37,6 +37,20 @@ struct ScreenTests {
     expectSnapshot(front.model.frame().snapshot, named: "keys-\(size.columns)x\(size.rows)")
   }
 
+  @Test(arguments: sizes + [Size(columns: 200, rows: 60)]) func `what may follow the first keys`(size: Size) {
+    var front = FrontDriver([Self.many], size: size, keymap: Keymap(KeyBindings(.emacs)))
+    front.press(.control("x"))
+    front.send(.timePassed(at: front.model.wakeTime ?? .zero))
+    expectSnapshot(front.model.frame().snapshot, named: "guide-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: sizes) func `the keys, filtered`(size: Size) {
+    var front = FrontDriver([Self.pair], size: size)
+    front.type("?run focus")
+    front.press(Key(.down))
+    expectSnapshot(front.model.frame().snapshot, named: "keys-found-\(size.columns)x\(size.rows)")
+  }
+
   @Test func `a terminal that shows ASCII only gets ASCII only`() {
     let front = FrontDriver([Self.many], repertoire: .ascii)
     expectSnapshot(front.model.frame().snapshot, named: "many-ascii-80x24")

@@ -5,7 +5,7 @@ import Terminal
 
 /// Drives the model as the loop does, with a workspace in memory: keys in, screens and decisions out.
 struct FrontDriver {
-  private(set) var model: Model
+  var model: Model
   private(set) var decisions: [Int: Decision] = [:]
   private(set) var requests: [JudgmentRequest] = []
   /// Effects that belong to the terminal.

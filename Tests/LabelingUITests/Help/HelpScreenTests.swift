@@ -1,0 +1,109 @@
+import Preference
+import Terminal
+import Testing
+
+@testable import LabelingUI
+
+@Suite("The list of keys")
+struct HelpScreenTests {
+  @Test func `typing filters by words of the help, the name and the key`() {
+    #expect(listed("undo took") == [.redo])
+    #expect(listed("cannot-judge") == [.cannotJudge])
+    #expect(listed("pgdn") == [.pageDown])
+    #expect(listed("SCROLLS page") == [.pageDown, .pageUp])
+    #expect(listed("xyzzy") == [])
+  }
+
+  @Test func `letters go into the filter and judge nothing, q and ? too`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.type("?aq?")
+    #expect(front.model.help?.filter == "aq?")
+    #expect(front.text.contains("No command is like that."))
+    #expect(front.decisions.isEmpty && front.outside.isEmpty)
+  }
+
+  @Test func `Esc clears the filter, and closes when there is none`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.type("?undo")
+    front.press(Key(.backspace))
+    #expect(front.model.help?.filter == "und")
+    front.press(Key(.escape))
+    #expect(front.model.help?.filter == "")
+    front.press(Key(.escape))
+    #expect(front.model.help == nil)
+    front.type("??")
+    #expect(front.model.help == nil)
+  }
+
+  @Test func `Enter carries the selected command out`() {
+    var front = FrontDriver(texts: [["one", "two"], ["three", "four"]])
+    front.type("?all bad")
+    front.press(Key(.enter))
+    #expect(front.model.help == nil)
+    #expect(front.decisions[1]?.verdict == .allBad)
+  }
+
+  @Test func `a command that cannot be carried out now says why, and the list stays`() {
+    var front = FrontDriver(texts: [["one", "two", "three"]])
+    front.type("?take back")
+    #expect(front.text.contains("Not now:"))
+    front.press(Key(.enter))
+    #expect(front.lastLine.contains("not now: nothing is ranked yet"))
+    #expect(front.model.help != nil)
+  }
+
+  @Test func `a command whose key names a run asks for the key`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.type("?")
+    front.press(Key(.enter))
+    #expect(front.lastLine.contains("its key says which run"))
+    #expect(front.decisions.isEmpty)
+  }
+
+  @Test func `the selection moves, stays on the screen and ends at the ends`() throws {
+    var front = FrontDriver(texts: [["one", "two"]], size: Size(columns: 40, rows: 12))
+    front.type("?")
+    front.press(Key(.down), Key(.down))
+    #expect(front.model.help?.selected == .allGood)
+    front.press(Key(.end))
+    #expect(front.model.help?.selected == .quit)
+    let help = try #require(front.model.help)
+    let row = try #require(help.rows.lastIndex { $0.command == .quit })
+    #expect(help.viewport.rows.contains(row))
+    front.press(Key(.pageDown), Key(.home), Key(.up))
+    #expect(front.model.help?.selected == .chooseRun)
+    #expect(front.model.help?.viewport.top == 0)
+  }
+
+  @Test func `what can be carried out is told as it becomes so`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    _ = front.model.update(.input(.key(.letter("u")), at: .seconds(100)))
+    front.type("?undo")
+    front.send(.stepped(.undo, comparison: nil))
+    #expect(!front.text.contains("Not now"))
+  }
+
+  @Test func `the real cursor stands where a letter would go`() {
+    var front = FrontDriver(texts: [["one", "two"]], size: Size(columns: 20, rows: 5))
+    front.type("?")
+    #expect(front.model.frame().cursor == Position(column: 7, row: 1))
+    front.type("some longer words")
+    #expect(front.model.frame().cursor == Position(column: 19, row: 1))
+    #expect(front.line(1).hasSuffix("longer words "))
+  }
+
+  @Test func `keys are those of the preset, and a command without one is on the list`() {
+    var front = FrontDriver([makeItem(texts: ["one", "two"])], keymap: Keymap(KeyBindings(.oneHandRight)))
+    front.type("?focus goes to that")
+    #expect(front.line(0).contains("one-hand-right"))
+    #expect(front.line(3).hasPrefix("▌–  "))
+  }
+
+  private func listed(_ filter: String) -> [Command] {
+    var screen = HelpScreen(
+      keymap: Keymap(), context: CommandContext(activity: .comparing, runCount: 3, placedCount: 1),
+      size: Size(columns: 80, rows: 24), repertoire: .unicode)
+    for scalar in filter.unicodeScalars { screen.type(scalar) }
+    return screen.matches
+  }
+}
