@@ -87,7 +87,7 @@ extension LangSmithTransport {
   }
 
   private func create(_ operations: [FeedbackOperation]) async -> FeedbackBatchOutcome {
-    let compresses = await profile.info { nil }.takesZstandard
+    let compresses = profile.known.takesZstandard
     let outcome = FeedbackOutcome(await send(batch(operations, compresses: compresses)))
     guard case .answered(var answer) = outcome else { return .whole(outcome) }
     if answer.status == 404 {

@@ -57,6 +57,10 @@ final class KillableProcess {
     return lines
   }
 
+  func signal(_ signal: Int32) {
+    child.kill(signal)
+  }
+
   /// Sends a signal and waits until the child is gone.
   @discardableResult
   func kill(_ signal: Int32 = SIGKILL) async throws -> ChildProcess.End {

@@ -13,6 +13,9 @@ extension Outbox {
       try db.execute(sql: verification)
       try db.execute(sql: dropTable)
     }
+    migrator.registerMigration("feedback outbox: the minute of requests") { db in
+      try db.execute(sql: "ALTER TABLE feedback_endpoint ADD COLUMN window_start INTEGER")
+    }
   }
 
   // Not IN: for more than two values SQLite makes a temporary table each time it checks a row.

@@ -15,13 +15,14 @@ struct OutboxEndpoint {
     try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO feedback_endpoint (id, boot, failures, trouble, openings, held_until, probe_at, is_probing,
-          parked, refusals, forbidden, accepts_others)
-        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          parked, refusals, forbidden, accepts_others, window_start)
+        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       boot, state.failures, state.trouble, state.openings, state.heldUntil.milliseconds,
       state.probeAt?.milliseconds,
       state.isProbing, state.parked, state.refusals, state.forbidden, state.acceptsOthers,
+      state.windowStart?.milliseconds,
     ])
   }
 }
@@ -29,9 +30,11 @@ struct OutboxEndpoint {
 extension OutboxEndpoint: FetchableRecord {
   init(row: Row) throws {
     let probeAt: Int64? = row["probe_at"]
+    let windowStart: Int64? = row["window_start"]
     boot = row["boot"]
     state = EndpointState(
       failures: row["failures"], trouble: row["trouble"], openings: row["openings"],
+      windowStart: windowStart.map(BootTime.init),
       heldUntil: BootTime(milliseconds: row["held_until"]), probeAt: probeAt.map(BootTime.init),
       isProbing: row["is_probing"], parked: row["parked"], refusals: row["refusals"],
       forbidden: row["forbidden"], acceptsOthers: row["accepts_others"])

@@ -55,13 +55,16 @@ struct OutboxLedger: Sendable {
     if case .closed = claim.admission { return claim }
     guard let due = claim.nextDue, due <= now else { return claim }
     try take(into: &claim, token: token, limit: limit, at: now, db)
-    if claim.admission == .probe && !claim.groups.isEmpty {
-      var endpoint = try endpoint(db)
-      endpoint.state.startProbe(until: now + policy.leaseDuration)
-      try endpoint.save(db)
-    }
+    if !claim.groups.isEmpty { try noteRequests(isProbe: claim.admission == .probe, at: now, db) }
     claim.nextDue = try nextDue(db)
     return claim
+  }
+
+  private func noteRequests(isProbe: Bool, at now: BootTime, _ db: Database) throws {
+    var endpoint = try endpoint(db)
+    let isFirst = endpoint.state.openWindow(at: now, lasting: policy.rateLimitPause)
+    if isProbe { endpoint.state.startProbe(until: now + policy.leaseDuration) }
+    if isFirst || isProbe { try endpoint.save(db) }
   }
 
   /// What a claim would find, without taking anything.

@@ -19,6 +19,13 @@ struct ArgumentReader {
     try take(name, "an object", \.object)
   }
 
+  /// An object in which no number is beyond what a server can hold.
+  func finiteObject(_ name: String) throws(FeedbackArgumentError) -> JSONObject? {
+    try object(name).map { object in
+      if case .object(let finite) = JSONValue.object(object).finite { finite } else { object }
+    }
+  }
+
   func number(_ name: String) throws(FeedbackArgumentError) -> Double? {
     try take(name, "a number") { $0.number.map(\.doubleValue).flatMap { $0.isFinite ? $0 : nil } }
   }

@@ -47,7 +47,7 @@ extension ArgumentReader {
       value: try value(),
       comment: try text("comment"), correction: try correction(), source: try source(),
       configuration: try configuration(), comparativeExperimentID: try uuid("comparative_experiment_id"),
-      groupID: try uuid("feedback_group_id"), extra: try object("extra"), error: try bool("error"),
+      groupID: try uuid("feedback_group_id"), extra: try finiteObject("extra"), error: try bool("error"),
       extendsTraceRetention: try required("extend_trace_retention", "true or false", \.bool) ?? true)
   }
 
@@ -73,6 +73,10 @@ extension ArgumentReader {
     }
     guard let run else {
       guard let project else { throw FeedbackArgumentError(argument: "run_id", problem: .noTarget) }
+      // A project has no start; the time would be lost, or tell of a run that nobody names.
+      guard object["start_time"]?.isNull ?? true else {
+        throw FeedbackArgumentError(argument: "start_time", problem: .excludes("project_id"))
+      }
       // The SDK lets a session override the project it is given beside.
       return .project(session ?? project)
     }
@@ -94,15 +98,19 @@ extension ArgumentReader {
   }
 
   func value() throws(FeedbackArgumentError) -> JSONValue? {
-    try take("value", "an object, text, a number, true or false") { $0.array == nil ? $0 : Optional.none }
+    try take("value", "an object, text, a number, true or false") {
+      $0.array == nil ? $0.finite : Optional.none
+    }
   }
 
   func correction() throws(FeedbackArgumentError) -> JSONValue? {
-    try take("correction", "an object or text") { $0.object != nil || $0.string != nil ? $0 : Optional.none }
+    try take("correction", "an object or text") {
+      $0.object != nil || $0.string != nil ? $0.finite : Optional.none
+    }
   }
 
   private func source() throws(FeedbackArgumentError) -> FeedbackRecord.Source {
-    let metadata = try object("source_info") ?? JSONObject()
+    let metadata = try finiteObject("source_info") ?? JSONObject()
     if let run = metadata["__run"]?.object {
       guard
         try ArgumentReader(object: run, path: "source_info.__run").uuid("run_id") != nil

@@ -10,7 +10,7 @@ struct WireTimeReader {
   mutating func time() -> String? {
     guard let date = date() else { return nil }
     guard !rest.isEmpty else { return "\(date)T00:00:00" }
-    guard take("T") || take("t") || take(" "), let clock = clock(), let fraction = fraction(),
+    guard take("T") || take("t") || take(" ") || take("_"), let clock = clock(), let fraction = fraction(),
       let zone = zone(),
       rest.isEmpty
     else { return nil }
@@ -34,7 +34,7 @@ struct WireTimeReader {
 
   /// Six digits, or nothing where they are all zero.
   private mutating func fraction() -> String? {
-    guard take(".") else { return "" }
+    guard take(".") || take(",") else { return "" }
     let digits = rest.prefix { Self.isDigit($0) }
     rest.removeFirst(digits.count)
     guard !digits.isEmpty else { return nil }
@@ -49,7 +49,10 @@ struct WireTimeReader {
     let sign = take("-") ? "-" : take("+") ? "+" : nil
     guard let sign, let hours = digits(2, atMost: 23) else { return nil }
     _ = take(":")
-    return digits(2, atMost: 59).map { "\(sign)\(hours):\($0)" }
+    guard let minutes = digits(2, atMost: 59) else { return nil }
+    // Python knows no negative nothing.
+    let isNothing = hours == "00" && minutes == "00"
+    return "\(isNothing ? "+" : sign)\(hours):\(minutes)"
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {

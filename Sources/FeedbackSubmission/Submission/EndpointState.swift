@@ -9,6 +9,8 @@ struct EndpointState: Equatable, Sendable {
   var trouble: String?
   /// How often in a row the breaker has opened; each time it stays open longer.
   var openings = 0
+  /// When the minute began by which the server counts requests: with the first request after the one before.
+  var windowStart: BootTime?
   /// The server asked to be left alone till then.
   var heldUntil = BootTime.distantPast
   /// Set while the breaker is open: then one request is tried.
@@ -65,6 +67,7 @@ struct EndpointState: Equatable, Sendable {
 
   /// The machine was started anew, so times of before mean nothing any more.
   mutating func startMachine() {
+    windowStart = nil
     heldUntil = .distantPast
     if probeAt != nil { close(until: .distantPast) }
   }
@@ -83,6 +86,15 @@ struct EndpointState: Equatable, Sendable {
     answered()
     refusals = 0
     if forbidden == id { forbidden = nil } else { acceptsOthers = true }
+  }
+
+  /// A request goes out: perhaps it is the first of a minute.
+  ///
+  /// - Returns: Whether it is.
+  mutating func openWindow(at now: BootTime, lasting duration: Duration) -> Bool {
+    guard windowStart.map({ $0 + duration <= now }) ?? true else { return false }
+    windowStart = now
+    return true
   }
 
   mutating func hold(until time: BootTime) {

@@ -179,12 +179,14 @@ extension SubmissionPolicy {
     for pause: Duration?, _ step: Step, _ record: inout RecordState, _ endpoint: inout EndpointState
   ) {
     endpoint.answered()
-    endpoint.hold(until: step.now + holdTime(pause, step))
+    // Without a word from the server: until its minute is over, which began with the first request.
+    let window = (endpoint.windowStart ?? step.now) + rateLimitPause - step.now
+    endpoint.hold(until: step.now + holdTime(pause ?? window, step))
   }
 
-  private func holdTime(_ retryAfter: Duration?, _ step: Step) -> Duration {
+  private func holdTime(_ pause: Duration, _ step: Step) -> Duration {
     // A little later than asked for, each at another time, so that not all come back at once.
-    min(max(retryAfter ?? rateLimitPause, .zero), longestRetryAfter) + firstPause * step.jitter
+    min(max(pause, .zero), longestRetryAfter) + firstPause * step.jitter
   }
 }
 

@@ -87,8 +87,12 @@ package final class Submitter: Sendable {
 
   /// Delivers in the background until the task is cancelled; then what is being sent is finished.
   ///
-  /// - Parameter observer: Told of progress, a few times a second at most.
-  package func run(observer: @escaping Observer = { _ in }) async {
+  /// - Parameters:
+  ///   - observer: Told of progress, a few times a second at most.
+  ///   - onTrouble: Told why the outbox cannot be used for now; it is tried again.
+  package func run(
+    observer: @escaping Observer = { _ in }, onTrouble: @Sendable (any Error) -> Void = { _ in }
+  ) async {
     let reporter = ProgressReporter(observer: observer)
     while !Task.isCancelled {
       do {
@@ -99,6 +103,7 @@ package final class Submitter: Sendable {
         // The workspace is busy or its disk is full: what was acknowledged is safe, and it may be better in a
         // while.
         logger.warning("delivery paused", metadata: ["error": "\(error)"])
+        onTrouble(error)
         await nap(until: clock.now() + Self.longestNap)
       }
     }

@@ -1,45 +1,75 @@
 import Synchronization
 
-/// What is known of the server, asked when it is needed.
+/// What is known of the server, asked when it is needed, and asked again after a while: programs run for days, and
+/// servers are upgraded meanwhile.
 final class ServerProfile: Sendable {
+  typealias Instant = ContinuousClock.Instant
+
   private struct State {
     var info: ServerInfo?
-    var nextAsking: ContinuousClock.Instant?
-    var hasNoBatches = false
+    var nextAsking: Instant?
+    var noBatchesUntil: Instant?
     var isReadable: Bool?
+    var readableUntil: Instant?
   }
 
   private let state = Mutex(State())
+  private let now: @Sendable () -> Instant
 
   /// How soon a server that did not tell of itself is asked again.
   private static let patience = Duration.seconds(10)
+  /// How long holds what it told.
+  private static let lifetime = Duration.seconds(600)
+
+  init(now: @escaping @Sendable () -> Instant = { .now }) {
+    self.now = now
+  }
+
+  /// What the server told last; nothing is asked.
+  var known: ServerInfo { state.withLock(\.info) ?? .unknown }
 
   /// - Parameter ask: Brings what `GET /info` tells; `nil` if it does not answer so. What is not told is asked again
-  ///   later: batches must not be off for good because a server was starting.
+  ///   soon: batches must not be off for good because a server was starting.
   func info(ask: () async -> ServerInfo?) async -> ServerInfo {
+    let now = now()
     let known = state.withLock { state -> ServerInfo? in
-      if let info = state.info { return info }
-      if let next = state.nextAsking, ContinuousClock.now < next { return .unknown }
-      state.nextAsking = .now + Self.patience
+      if let next = state.nextAsking, now < next { return state.info ?? .unknown }
+      state.nextAsking = now + Self.patience
       return nil
     }
     if let known { return known }
-    let info = await ask()
-    state.withLock { $0.info = info }
-    return info ?? .unknown
+    let told = await ask()
+    return state.withLock { state in
+      if let told {
+        state.info = told
+        state.nextAsking = now + Self.lifetime
+      }
+      return state.info ?? .unknown
+    }
   }
 
-  var takesBatches: Bool { state.withLock { !$0.hasNoBatches } }
+  var takesBatches: Bool {
+    let now = now()
+    return state.withLock { state in state.noBatchesUntil.map { now >= $0 } ?? true }
+  }
 
   func noteNoBatches() {
-    state.withLock { $0.hasNoBatches = true }
+    let end = now() + Self.lifetime
+    state.withLock { $0.noBatchesUntil = end }
   }
 
   /// - Parameter ask: Whether lists can be had; `nil` if that cannot be told now.
   func isReadable(ask: () async -> Bool?) async -> Bool {
-    if let known = state.withLock(\.isReadable) { return known }
-    let isReadable = await ask()
-    state.withLock { $0.isReadable = isReadable }
-    return isReadable ?? true
+    let now = now()
+    let known = state.withLock { state in
+      state.readableUntil.map { now < $0 } ?? false ? state.isReadable : nil
+    }
+    if let known { return known }
+    guard let isReadable = await ask() else { return state.withLock(\.isReadable) ?? true }
+    state.withLock { state in
+      state.isReadable = isReadable
+      state.readableUntil = now + Self.lifetime
+    }
+    return isReadable
   }
 }

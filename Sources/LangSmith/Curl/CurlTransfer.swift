@@ -91,8 +91,9 @@ extension CurlTransfer {
     ccurl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     ccurl_set_long(easy, CURLOPT_SSL_VERIFYPEER, 1)
     ccurl_set_long(easy, CURLOPT_SSL_VERIFYHOST, 2)
-    // Rather wait for a connection that takes many requests than open one for each.
-    ccurl_set_long(easy, CURLOPT_PIPEWAIT, 1)
+    // Rather wait for a connection that takes many requests than open one for each. Without TLS none does, and that
+    // would be known only when the first answer is there.
+    ccurl_set_long(easy, CURLOPT_PIPEWAIT, configuration.allowsPlainHTTP ? 0 : 1)
     ccurl_set_long(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     if !configuration.usesProxy { ccurl_set_text(easy, CURLOPT_PROXY, "") }
     if let bundle = configuration.certificateBundle { ccurl_set_text(easy, CURLOPT_CAINFO, bundle) }

@@ -14,12 +14,17 @@ struct ProgressReport {
   }
 
   /// Shows `line`, unless the command is younger than a second or another line was shown just now.
-  mutating func show(_ line: @autoclosure () -> String, at now: Date) {
+  ///
+  /// - Parameter isUrgent: Shows it in any case.
+  /// - Returns: Whether it was shown.
+  @discardableResult
+  mutating func show(_ line: @autoclosure () -> String, at now: Date, isUrgent: Bool = false) -> Bool {
     let isDue =
       lastShown.map { now.timeIntervalSince($0) >= interval } ?? (now.timeIntervalSince(started) >= 1)
-    guard isDue else { return }
+    guard isDue || isUrgent else { return false }
     lastShown = now
     if console.errorsAreTerminal { console.redraw(line()) } else { console.note(line()) }
+    return true
   }
 
   /// Takes the line away, so that something else can be written.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import FeedbackSubmission
 import Foundation
-import LangSmith
 import PreferenceStore
 import StrictJSON
 
@@ -13,21 +12,33 @@ struct SubmitCommand: AsyncParsableCommand {
       Judgments of runs with a run_id wait in the workspace until LangSmith has them. This sends them and waits for the \
       answers; what fails is tried again, and what is left over waits for the next time. It may run while somebody judges.
 
+      With --until-empty it stays until nothing waits, however long the server is away; with --watch it stays and sends \
+      what comes, until Ctrl-C or SIGTERM. Both finish what is being sent and leave the rest waiting; Ctrl-C once more ends \
+      at once, and nothing is lost by that.
+
       LANGSMITH_API_KEY says who you are, LANGSMITH_ENDPOINT where LangSmith is, LANGSMITH_WORKSPACE_ID and \
       LANGSMITH_PROFILE are read as LangSmith's SDK reads them.
 
-      Example:
+      Examples:
         LANGSMITH_API_KEY=… podium submit runs.podium
+        podium submit runs.podium --watch
 
-      Exit status: 0 nothing waits, 1 some still waits, 2 usage or environment, 3 the file is no workspace or damaged, \
-      4 LangSmith refused.
+      Exit status: 0 nothing waits, 1 some still waits, or records stand refused, 2 usage or environment, 3 the file is no \
+      workspace or damaged, 4 LangSmith refused.
       """)
 
   @Argument(help: "The workspace, or the input it was made from.")
   var workspace: String
 
-  @Option(help: ArgumentHelp("Give up when nothing has arrived for so long.", valueName: "seconds"))
-  var patience = 60
+  @Flag(help: "Stay until nothing waits.")
+  var untilEmpty = false
+
+  @Flag(help: "Stay, and send what comes, until Ctrl-C or SIGTERM.")
+  var watch = false
+
+  @Option(
+    help: ArgumentHelp("Give up when nothing has arrived for so long; 60 without it.", valueName: "seconds"))
+  var patience: Int?
 
   @OptionGroup
   var connection: ConnectionOptions
@@ -36,7 +47,17 @@ struct SubmitCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    guard patience >= 0 else { throw ValidationError("--patience: expected a number of seconds, 0 or more") }
+    if let patience, patience < 0 {
+      throw ValidationError("--patience: expected a number of seconds, 0 or more")
+    }
+    let given = [(watch, "--watch"), (untilEmpty, "--until-empty"), (patience != nil, "--patience")].filter(
+      \.0)
+    if given.count > 1 { throw ValidationError("\(given[0].1) and \(given[1].1) cannot be given together") }
+  }
+
+  private var mode: SubmitMode {
+    if watch { return .watch }
+    return untilEmpty ? .untilEmpty : .once(patience: .seconds(patience ?? 60))
   }
 
   func run() async throws {
@@ -45,28 +66,21 @@ struct SubmitCommand: AsyncParsableCommand {
     let opened = try WorkspaceAccess(console: console).open(location)
     defer { opened.close() }
     let before = try opened.outboxCounts()
-    let progress =
-      before.waiting > 0
-      ? try await deliver(opened, console) : SubmissionProgress(counts: before, condition: .delivering)
-    let result = SubmitResult(path: location.path, before: before, progress: progress)
-    if let reason = result.reason { console.note("podium: \(reason)") }
-    try console.printLine(json ? result.json.text() : result.sentence)
+    let progress = try await deliver(opened, before, console)
+    let result = SubmitResult(path: location.path, mode: mode, before: before, progress: progress)
+    for note in result.notes { console.note("podium: \(note)") }
+    try json ? console.printJSON(result.json) : console.printLine(result.sentence)
     if result.status != .done { throw result.status.exitCode }
   }
 
-  private func deliver(_ workspace: Workspace, _ console: Console) async throws -> SubmissionProgress {
-    let submitter = Submitter(database: workspace.database, transport: try connection.transport())
-    let report = SubmitReport(console: console)
-    defer { report.finish() }
-    let interruption = Interruption()
-    defer { interruption.stop() }
-    let delivery = Task {
-      try await submitter.drain(patience: .seconds(patience)) { report.show($0) }
+  private func deliver(
+    _ workspace: Workspace, _ before: OutboxCounts, _ console: Console
+  ) async throws -> SubmissionProgress {
+    guard before.waiting > 0 || watch else {
+      return SubmissionProgress(counts: before, condition: .delivering)
     }
-    interruption.handle {
-      delivery.cancel()
-      submitter.wake()
-    }
-    return try await delivery.value
+    let delivery = WorkspaceDelivery(
+      workspace: workspace, transport: try connection.transport(), console: console)
+    return try await delivery.run(mode)
   }
 }

@@ -4,6 +4,7 @@ import StrictJSON
 /// What a delivery came to, in words, as JSON and for the shell.
 struct SubmitResult {
   let path: String
+  let mode: SubmitMode
   let before: OutboxCounts
   let progress: SubmissionProgress
 
@@ -11,7 +12,7 @@ struct SubmitResult {
 
   var status: ExitStatus {
     if case .parked = progress.condition { return .refused }
-    if counts.dead > before.dead { return .refused }
+    if case .once = mode, counts.dead > before.dead { return .refused }
     return counts.waiting + counts.dead > 0 ? .findings : .done
   }
 
@@ -22,6 +23,13 @@ struct SubmitResult {
     case .waiting(let reason): counts.waiting > 0 ? reason : nil
     case .parked(let reason): reason
     }
+  }
+
+  /// What a person should know, and do.
+  var notes: [String] {
+    let advice =
+      counts.dead > 0 ? "\(counts.dead) refused for good: see why with `podium outbox list \(path)`" : nil
+    return [reason, advice].compactMap(\.self)
   }
 
   /// Such as `runs.podium: 12 delivered, 3 waiting`.

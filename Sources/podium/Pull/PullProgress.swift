@@ -13,7 +13,7 @@ final class PullProgress: Sendable {
   }
 
   func show(_ line: String) {
-    report.withLock { $0.show("pulling: \(line)", at: Date()) }
+    report.withLock { _ = $0.show("pulling: \(line)", at: Date()) }
   }
 
   func show(_ pause: LangSmithClient.Pause) {

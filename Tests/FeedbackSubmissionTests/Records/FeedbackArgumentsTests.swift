@@ -72,6 +72,19 @@ import Testing
     #expect(try arguments(both).record.target == .project(.run(2)))
   }
 
+  @Test func `Numbers beyond a float are null, wherever they stand`() throws {
+    let record = try record(
+      #""score":-1e400,"value":{"a":[1e400,1e4],"b":1e-400},"correction":{"c":1e400},"extra":{"e":1e999},"source_info":{"s":1e400}"#
+    )
+    let json = try #require(try JSONParser.parse(FeedbackContent(of: record).json).object)
+    #expect(json["score"] == .null)
+    #expect(json["value"]?.text() == #"{"a":[null,1e4],"b":1e-400}"#)
+    #expect(json["correction"] == ["c": .null])
+    #expect(json["extra"] == ["e": .null])
+    #expect(json["feedback_source"]?.object?["metadata"] == ["s": .null])
+    #expect(try self.record(#""value":1e400"#).value == .null)
+  }
+
   @Test func `An address is sent as a resource name`() throws {
     let record = try record(#""address":{"kind":"AGENT","id":"my-agent","environment":"PRODUCTION"}"#)
     let json = String(decoding: try FeedbackContent(of: record).json, as: UTF8.self)
@@ -135,6 +148,10 @@ import Testing
       (
         #"{"run_id":"RUN","session_id":"RUN","address":AGENT}"#,
         "address: cannot be given together with session_id"
+      ),
+      (
+        #"{"project_id":"RUN","start_time":"2025-12-31"}"#,
+        "start_time: cannot be given together with project_id"
       ),
       (#"{"project_id":"RUN","address":AGENT}"#, "address: cannot be given together with project_id"),
     ])

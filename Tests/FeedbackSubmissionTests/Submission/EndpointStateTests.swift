@@ -79,4 +79,16 @@ import Testing
       wallTime: 0, jitter: jitter)
     policy.apply(step, to: &record, endpoint: &endpoint)
   }
+
+  @Test func `A minute of requests begins with the first one after the minute before`() {
+    var endpoint = EndpointState()
+    var starts: [Duration] = []
+    for second in [0, 1, 59, 60, 61, 130] {
+      let time = now + .seconds(second)
+      if endpoint.openWindow(at: time, lasting: .seconds(60)) { starts.append(time - now) }
+    }
+    #expect(starts == [.zero, .seconds(60), .seconds(130)])
+    endpoint.startMachine()
+    #expect(endpoint.windowStart == nil)
+  }
 }

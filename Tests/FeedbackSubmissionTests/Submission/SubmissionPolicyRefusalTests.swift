@@ -108,4 +108,15 @@ import Testing
     #expect(record.presence == .possible)
     #expect(endpoint.heldUntil == Fixture.now + .seconds(9))
   }
+
+  private static let windows: [(Duration, Duration)] = [
+    (.zero, .seconds(60)), (.seconds(55), .seconds(5)), (.seconds(70), .zero),
+  ]
+
+  @Test("Without a word from the server it is left alone till its minute is over", arguments: windows)
+  func window(age: Duration, pause: Duration) {
+    let endpoint = EndpointState(windowStart: Fixture.now + (.zero - age))
+    let (_, held) = fixture.apply(.overloaded(retryAfter: nil), to: Fixture.untouched, endpoint, jitter: 0)
+    #expect(held.heldUntil == Fixture.now + pause)
+  }
 }

@@ -164,4 +164,19 @@ import Testing
     ).get()
     #expect(response.body == Array(#"{"detail": "bad key ***"}"#.utf8))
   }
+
+  @Test func `Requests to a silent server are under way at once, and not one after the other`() async throws {
+    let server = try LoopbackServer { _ in .hang(seconds: 3) }
+    var configuration = configuration
+    configuration.deadline = .seconds(2)
+    let client = try CurlClient(configuration)
+    let url = server.url
+    // One after the other, the second would find its time used up by waiting for the first.
+    await withTaskGroup(of: Void.self) { tasks in
+      for _ in 1...16 {
+        tasks.addTask { _ = await client.perform(HTTPRequest(method: .get, url: url)) }
+      }
+    }
+    #expect(server.requests.count == 16)
+  }
 }
