@@ -102,7 +102,9 @@ let package = Package(
     tests(of: "FeedbackSubmission", ["StrictJSON", grdb]),
     tests(of: "LangSmith", ["FeedbackSubmission", "StrictJSON"]),
     tests(of: "PreferenceStore", ["Identifiers", "Preference", "FeedbackSubmission", "StrictJSON", grdb]),
-    tests(of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"], exclude: ["Drawing/Snapshots"]),
+    tests(
+      of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"],
+      exclude: ["Drawing/Snapshots", "Search/Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -25,6 +25,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case focusPrompt = "focus-prompt"
   case toggleScrolling = "toggle-scrolling"
   case togglePrompt = "toggle-prompt"
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case clearSearch = "clear-search"
   case help
   case redraw
   case suspend

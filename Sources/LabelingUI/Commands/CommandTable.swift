@@ -69,10 +69,22 @@ package enum CommandTable {
     row(
       .togglePrompt, .reading, [.character("p"), .character("P")], "prompt",
       "The prompt: short, long, or one line."),
+    row(
+      .search, .reading, [.character("/")], "search",
+      "Looks for words, or a pattern, in the prompt and all runs while you type."),
+    row(
+      .nextMatch, .reading, [.character(";"), .code(.function(3))], "next match",
+      "To the next place that the search found."),
+    row(
+      .previousMatch, .reading, [.character(","), .code(.function(3), .shift)], "previous match",
+      "To the place before that the search found."),
+    row(.clearSearch, .reading, [.code(.escape)], "no marks", "Takes the marks of the search away."),
   ]
 
   private static let program: [CommandDefinition] = [
-    row(.help, .program, [.character("?"), .code(.function(1))], "keys", "Lists what works now; typing filters it, Enter carries out."),
+    row(
+      .help, .program, [.character("?"), .code(.function(1))], "keys",
+      "Lists what works now; typing filters it, Enter carries out."),
     row(.redraw, .program, [.control("l")], "redraw", "Draws the screen anew."),
     row(.suspend, .program, [.control("z")], "suspend", "Back to the shell; fg returns."),
     row(

@@ -50,6 +50,8 @@ extension KeyPreset {
     .focusNumber: [],
     .focusPrompt: [.character("'")],
     .toggleScrolling: [.character(";")],
+    .nextMatch: [.code(.function(3))],
+    .previousMatch: [.code(.function(3), .shift), .character(",")],
     .quit: [.code(.function(10)), .character("q"), .character("Q"), .control("c")],
   ]
 }

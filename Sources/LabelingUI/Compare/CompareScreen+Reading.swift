@@ -25,7 +25,7 @@ extension CompareScreen {
   }
 
   /// Runs that come onto the screen stand where the others are, while all scroll together.
-  private mutating func show(column: Int, size: Size) {
+  mutating func show(column: Int, size: Size) {
     let before = layout.columns.map(\.index)
     let top = before.map { columns[$0].pane.viewport.top }.max() ?? 0
     focus = .column(column)

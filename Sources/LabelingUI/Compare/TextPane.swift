@@ -2,6 +2,8 @@ import Terminal
 
 /// A text and the part of it that shows.
 struct TextPane: Equatable, Sendable {
+  /// As it came; offsets count its UTF-8.
+  let source: String
   let text: SanitizedText
   /// Empty until the pane is fitted for the first time: most of many columns are never looked at.
   private(set) var wrapped: WrappedText?
@@ -10,6 +12,7 @@ struct TextPane: Equatable, Sendable {
   private(set) var anchor = 0
 
   init(_ text: String, repertoire: Repertoire) {
+    source = text
     self.text = SanitizedText(text, repertoire: repertoire)
   }
 
@@ -35,6 +38,12 @@ struct TextPane: Equatable, Sendable {
   mutating func scroll(to row: Int) {
     viewport.scroll(to: row)
     noteAnchor()
+  }
+
+  /// Shows the text at that offset first, as soon as the pane is fitted.
+  mutating func read(from offset: Int) {
+    anchor = offset
+    if let wrapped { viewport.scroll(to: wrapped.row(showing: offset)) }
   }
 
   private mutating func noteAnchor() {

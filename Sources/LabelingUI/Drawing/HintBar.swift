@@ -36,7 +36,8 @@ struct HintBar: Equatable {
 
   /// For lines that are longer than most.
   private static let spare: [Command] = [
-    .pageDown, .nextComparison, .previousComparison, .nextUnjudged, .togglePrompt, .toggleScrolling, .redo,
+    .search, .pageDown, .nextComparison, .previousComparison, .nextUnjudged, .togglePrompt, .toggleScrolling,
+    .redo,
     .suspend,
   ]
 

@@ -6,7 +6,7 @@ extension Model {
   package func frame() -> Frame {
     var surface = Surface(size: size, repertoire: repertoire)
     let cursor = draw(on: &surface)
-    return Frame(surface: surface, cursor: cursor, title: title)
+    return Frame(surface: surface, cursor: cursor, isCursorVisible: search.line != nil, title: title)
   }
 
   private var title: String {
@@ -42,7 +42,10 @@ extension Model {
 
   private func draw(_ screen: CompareScreen, on surface: inout Surface) -> Position {
     if let header = screen.layout.header { drawHeader(on: &surface, in: header) }
-    let cursor = screen.draw(on: &surface, glyphs: glyphs)
+    let focus = screen.draw(on: &surface, glyphs: glyphs)
+    let cursor = SearchMarks(search, on: screen).draw(on: &surface) ?? focus
+    if search.line != nil { return drawSearchBar(on: &surface) }
+    if notice == nil { SearchStatus(search, on: screen).draw(on: &surface) }
     if let hints = screen.layout.hints { drawLastLine(on: &surface, in: hints) }
     return cursor
   }
@@ -64,6 +67,12 @@ extension Model {
       return hintBar.draw(on: &surface, in: area)
     }
     notice.draw(on: &surface, lastRow: area.origin.row, repertoire: repertoire)
+  }
+
+  /// A notice stands above what is typed.
+  private func drawSearchBar(on surface: inout Surface) -> Position {
+    notice?.draw(on: &surface, lastRow: size.rows - 2, repertoire: repertoire)
+    return SearchBar(search: search).draw(on: &surface, in: bottomLine)
   }
 
   private func drawTooSmall(on surface: inout Surface) -> Position {

@@ -8,6 +8,8 @@ package enum Effect: Equatable, Sendable {
   case record(JudgmentRequest)
   case undo
   case redo
+  /// Looks through texts; `found` answers.
+  case search(SearchRequest)
   /// Stops the program as ^Z does; `resumed` follows.
   case suspend
   /// Sends the whole screen anew.

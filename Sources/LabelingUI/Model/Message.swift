@@ -18,6 +18,8 @@ package enum Message: Equatable, Sendable {
   /// Undo or redo moved the judgment of the comparison that is opened next; `nil` if there was nothing to move.
   case stepped(HistoryMove, comparison: Int?)
   case workFailed(reason: String)
+  /// What the search of that number found.
+  case found(SearchFindings, search: Int)
   case deliveryChanged(DeliveryStatus)
   /// Back from the shell, or ^Z had no shell to go to.
   case resumed(wasSuspended: Bool)

@@ -25,6 +25,10 @@ extension Model {
     case .focusPrompt: focus(number: 0)
     case .toggleScrolling: toggleScrolling()
     case .togglePrompt: read { [size] in $0.togglePrompt(size: size) }
+    case .search: openSearch()
+    case .nextMatch: goToMatch(by: 1)
+    case .previousMatch: goToMatch(by: -1)
+    case .clearSearch: clearSearch()
     case .help: showHelp()
     case .redraw: [.repaint]
     case .suspend: [.suspend]

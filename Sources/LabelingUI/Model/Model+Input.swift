@@ -10,6 +10,11 @@ extension Model {
   mutating func handle(_ event: InputEvent, at time: Duration) -> [Effect] {
     switch event {
     case .key(let key): return press(key, at: time)
+    case .paste(let text) where search.line != nil:
+      return editSearch {
+        $0.insert(pasted: text)
+        return true
+      }
     case .paste:
       pastedAt = time
       pendingKeys = nil
@@ -22,7 +27,8 @@ extension Model {
   private mutating func press(_ key: Key, at time: Duration) -> [Effect] {
     if isPasted(at: time) { return [] }
     notice = nil
-    return help == nil ? follow(key, at: time) : pressInHelp(key, at: time)
+    if help != nil { return pressInHelp(key, at: time) }
+    return search.line == nil ? follow(key, at: time) : pressInSearch(key)
   }
 
   mutating func carryOut(_ request: CommandRequest, at time: Duration) -> [Effect] {

@@ -19,7 +19,7 @@ extension Model {
     self.progress = progress
     number = item.number
     activity = .comparing(CompareScreen(item, size: size, repertoire: repertoire))
-    return []
+    return refreshSearch()
   }
 
   mutating func finish(_ progress: RaterProgress) -> [Effect] {

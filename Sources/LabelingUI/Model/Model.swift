@@ -24,6 +24,7 @@ package struct Model: Equatable, Sendable {
   /// For the present context: looked up when that changes and not with every frame.
   private(set) var hintBar: HintBar
   var help: HelpScreen?
+  var search = Search()
   var progress: RaterProgress
   var delivery = DeliveryStatus()
   var notice: Notice?

@@ -14,6 +14,7 @@ extension Model {
     case .recordingFailed(let reason): keepUnsaved(reason)
     case .stepped(let move, let comparison): step(move, to: comparison)
     case .workFailed(let reason): report(reason)
+    case .found(let findings, let number): take(findings, number: number)
     case .deliveryChanged(let status): note(status)
     case .resumed(let wasSuspended): resume(wasSuspended: wasSuspended)
     case .terminationRequested: [.quit]

@@ -50,12 +50,16 @@ struct FrontSession {
     let worker = WorkspaceWorker(workspace: workspace, rater: settings.rater, mailbox: mailbox) {
       delivery?.noteChange()
     }
+    let searcher = SearchWorker(mailbox: mailbox)
     delivery?.start()
     defer { delivery?.stop() }
     var loop = FrontLoop(
       model: try model(session: session), decoder: InputDecoder(keySequences: session.keySequences),
       terminal: terminal,
-      mailbox: mailbox, clock: Self.clock(), perform: worker.perform)
+      mailbox: mailbox, clock: Self.clock()
+    ) { effect in
+      if case .search(let request) = effect { searcher.perform(request) } else { worker.perform(effect) }
+    }
     loop.run()
     worker.finish()
     return (terminal.endingSignal, Self.unsaved(in: mailbox.takeAll()))

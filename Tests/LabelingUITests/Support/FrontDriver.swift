@@ -72,6 +72,8 @@ struct FrontDriver {
     case .record(let request): record(request)
     case .undo: undo()
     case .redo: send(.stepped(.redo, comparison: nil))
+    case .search(let request):
+      send(.found(request.findings { _ in false }, search: request.number))
     case .suspend, .repaint, .quit: outside.append(effect)
     }
   }
