@@ -19,13 +19,13 @@ struct ExportCommand: ParsableCommand {
       Exit status: 0 done, 2 usage or environment, 3 the file is no workspace or damaged.
       """)
 
-  @Argument(help: "The workspace, or the input it was made from.")
+  @Argument(help: "The workspace, or the input it was made from.", completion: .file())
   var workspace: String
 
   @Option(help: "What to write: jsonl or trl-dpo.")
   var format: ExportFormat
 
-  @Option(name: .shortAndLong, help: "The file to write; standard output without it.")
+  @Option(name: .shortAndLong, help: "The file to write; standard output without it.", completion: .file())
   var output: String?
 
   @Flag(help: "Replace the file if it is there.")

@@ -21,10 +21,11 @@ struct ImportCommand: ParsableCommand {
       2 usage or environment, 3 some could not be read.
       """)
 
-  @Argument(help: ArgumentHelp("JSON Lines to read; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("JSON Lines to read; - is standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
-  @Option(help: "The workspace to add to. Without it, NAME.podium beside the file.")
+  @Option(help: "The workspace to add to. Without it, NAME.podium beside the file.", completion: .file())
   var workspace: String?
 
   @Flag(help: "Print what was done as JSON.")

@@ -18,7 +18,7 @@ struct StatusCommand: ParsableCommand {
       Exit status: 0 also when work is left, 2 usage or environment, 3 the file is no workspace or damaged.
       """)
 
-  @Argument(help: "The workspace, or the input it was made from.")
+  @Argument(help: "The workspace, or the input it was made from.", completion: .file())
   var workspace: String
 
   @Flag(help: "Print the figures as JSON.")

@@ -27,7 +27,7 @@ struct SubmitCommand: AsyncParsableCommand {
       workspace or damaged, 4 LangSmith refused.
       """)
 
-  @Argument(help: "The workspace, or the input it was made from.")
+  @Argument(help: "The workspace, or the input it was made from.", completion: .file())
   var workspace: String
 
   @Flag(help: "Stay until nothing waits.")

@@ -18,7 +18,7 @@ struct DoctorCommand: AsyncParsableCommand {
       Exit status: 0 no problem, 1 at least one, 2 usage or environment, 3 the file is no workspace or damaged.
       """)
 
-  @Argument(help: "A workspace to look at, or the input it was made from.")
+  @Argument(help: "A workspace to look at, or the input it was made from.", completion: .file())
   var workspace: String?
 
   @Flag(help: ArgumentHelp("Take an endpoint without TLS that is not on this machine."))

@@ -27,7 +27,9 @@ struct FeedbackCreateCommand: AsyncParsableCommand {
   @OptionGroup(title: "Arguments of create_feedback")
   var arguments: FeedbackArgumentOptions
 
-  @Option(help: ArgumentHelp("Take the arguments from JSON Lines; - is standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Take the arguments from JSON Lines; - is standard input.", valueName: "file"),
+    completion: .file())
   var fromJson: String?
 
   @OptionGroup

@@ -7,7 +7,7 @@ struct FeedbackOutboxOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The workspace to keep it in, made if need be. Without it, one in $XDG_STATE_HOME/podium.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var workspace: String?
 
   /// - Throws: `CommandFailure`, `StorageError`.

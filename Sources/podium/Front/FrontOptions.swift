@@ -11,7 +11,7 @@ struct FrontOptions: ParsableArguments {
       """
       How it looks: \(ThemeCatalog.builtIn.names.joined(separator: ", ")), or auto: default-light where COLORFGBG tells \
       of a light background, else default-dark. Without it, what config.toml says, else auto.
-      """, valueName: "name"))
+      """, valueName: "name"), completion: .list(ThemeCatalog.builtIn.names + ["auto"]))
   var theme: ThemeChoice?
 
   @Option(

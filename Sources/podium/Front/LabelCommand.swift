@@ -18,10 +18,11 @@ struct LabelCommand: ParsableCommand {
       environment, 3 some records could not be read; 128 and the signal's number if a signal ended it.
       """)
 
-  @Argument(help: "A workspace, or JSON Lines with comparisons.")
+  @Argument(help: "A workspace, or JSON Lines with comparisons.", completion: .file())
   var file: String
 
-  @Option(help: "The workspace to use for the file. Without it, NAME.podium beside the file.")
+  @Option(
+    help: "The workspace to use for the file. Without it, NAME.podium beside the file.", completion: .file())
   var workspace: String?
 
   @OptionGroup var front: FrontOptions

@@ -43,7 +43,9 @@ struct PullCommand: AsyncParsableCommand {
       valueName: "a,b"))
   var experiments: [String] = []
 
-  @Option(name: .shortAndLong, help: "The workspace to add to, made if it is not there: NAME.podium.")
+  @Option(
+    name: .shortAndLong, help: "The workspace to add to, made if it is not there: NAME.podium.",
+    completion: .file())
   var output: String?
 
   @Option(help: "What to call the comparative experiment.")
