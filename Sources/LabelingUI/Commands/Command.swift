@@ -29,6 +29,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case clearSearch = "clear-search"
+  case cycleAid = "cycle-aid"
+  case pairUp = "pair-up"
+  case setPivot = "set-pivot"
   case help
   case redraw
   case suspend

@@ -43,6 +43,8 @@ extension Command {
       context.activity == .busy ? "the workspace is at work, one moment" : nil
     case .save: unavailabilityWhileComparing(in: context) ?? unavailabilityOfSaving(in: context)
     case .takeBack: unavailabilityWhileComparing(in: context) ?? unavailabilityOfTakingBack(in: context)
+    case .setPivot:
+      unavailabilityWhileComparing(in: context) ?? (context.ranksMany ? nil : "there are only two runs here")
     default: unavailabilityWhileComparing(in: context)
     }
   }

@@ -70,6 +70,15 @@ package enum CommandTable {
       .togglePrompt, .reading, [.character("p"), .character("P")], "prompt",
       "The prompt: short, long, or one line."),
     row(
+      .cycleAid, .reading, [.character("d"), .character("D"), .alt("d")], "marks",
+      "What is marked: what suits the runs, words, shared phrases, what only one says, or nothing."),
+    row(
+      .pairUp, .reading, [.character("v"), .character("V"), .alt("v"), .code(.function(4))], "two runs",
+      "Looks at the run in focus and one other alone, and back."),
+    row(
+      .setPivot, .reading, [.character("*")], "hold against",
+      "With three runs and more: the others are held against the run in focus."),
+    row(
       .search, .reading, [.character("/")], "search",
       "Looks for words, or a pattern, in the prompt and all runs while you type."),
     row(

@@ -27,8 +27,10 @@ struct CompareLayout: Equatable, Sendable {
     let body: Rectangle
   }
 
-  /// - Parameter firstColumn: the first column on the screen so far; it moves no more than the focus asks for.
-  init(size: Size, runCount: Int, focusedColumn: Int, firstColumn: Int = 0, promptRows: Int) {
+  /// - Parameters:
+  ///   - runs: the columns that may be on the screen, left to right.
+  ///   - firstColumn: the first column on the screen so far; it moves no more than the focus asks for.
+  init(size: Size, runs: [Int], focusedColumn: Int, firstColumn: Int = 0, promptRows: Int) {
     var rows = size.rows
     var top = 0
     func takeTop(if fits: Bool, height: Int = 1) -> Rectangle? {
@@ -51,11 +53,12 @@ struct CompareLayout: Equatable, Sendable {
     promptTitle = takeTop(if: rows >= 3)
     promptBody = takeTop(if: rows >= 5, height: min(promptRows, rows - 4))
     let shown = ColumnLayout(
-      columns: size.columns, count: runCount, focused: focusedColumn, first: firstColumn)
-    strip = takeTop(if: shown.visible.count < runCount && rows >= 4)
+      columns: size.columns, count: runs.count, focused: runs.firstIndex(of: focusedColumn) ?? 0,
+      first: runs.firstIndex(of: firstColumn) ?? 0)
+    strip = takeTop(if: shown.visible.count < runs.count && rows >= 4)
     let (first, height) = (top, rows)
-    columns = zip(shown.visible, shown.spans).map { index, span in
-      Column(index: index, span: span, top: first, rows: height)
+    columns = zip(shown.visible, shown.spans).map { place, span in
+      Column(index: runs[place], span: span, top: first, rows: height)
     }
   }
 }

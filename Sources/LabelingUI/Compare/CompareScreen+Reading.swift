@@ -21,7 +21,9 @@ extension CompareScreen {
   }
 
   mutating func moveFocus(by step: Int, size: Size) {
-    show(column: (focusedColumn + step + runCount) % runCount, size: size)
+    let shown = shownColumns
+    let place = shown.firstIndex(of: focusedColumn) ?? 0
+    show(column: shown[(place + step + shown.count) % shown.count], size: size)
   }
 
   /// Runs that come onto the screen stand where the others are, while all scroll together.
@@ -43,6 +45,10 @@ extension CompareScreen {
       return nil
     }
     guard number <= runCount else { return .information("there are only \(runCount) runs here") }
+    guard shownColumns.contains(number - 1) else {
+      return .information(
+        "only \(shownColumns.map { columns[$0].label }.joined(separator: " and ")) are shown")
+    }
     show(column: number - 1, size: size)
     return nil
   }

@@ -21,6 +21,12 @@ struct CompareScreen: Equatable, Sendable {
   var isChanged = false
   /// When the comparison was first on the terminal; until then no key labels it.
   var shownAt: Duration?
+  /// The column that the others are held against.
+  var pivot = 0
+  /// Two columns that are looked at alone.
+  var pair: [Int]?
+  /// What the marks in the runs come from, once it is known.
+  var difference: RunDifference?
   private(set) var layout: CompareLayout
 
   init(_ item: ComparisonItem, size: Size, repertoire: Repertoire) {
@@ -32,11 +38,14 @@ struct CompareScreen: Equatable, Sendable {
     }
     prompt = PromptPane(item.comparison, repertoire: repertoire)
     ranking = item.judged?.ranking ?? Ranking()
-    layout = CompareLayout(size: size, runCount: item.order.count, focusedColumn: 0, promptRows: 0)
+    layout = CompareLayout(size: size, runs: Array(item.order.indices), focusedColumn: 0, promptRows: 0)
     fit(size)
   }
 
   var runCount: Int { columns.count }
+
+  /// The columns that may stand side by side now, left to right.
+  var shownColumns: [Int] { comparedColumns }
 
   /// The column in focus; behind the prompt, the one that would be.
   var focusedColumn: Int {
@@ -48,7 +57,7 @@ struct CompareScreen: Equatable, Sendable {
   mutating func fit(_ size: Size) {
     prompt.pane.fit(columns: max(1, size.columns - 1), rows: size.rows)
     layout = CompareLayout(
-      size: size, runCount: runCount, focusedColumn: focusedColumn,
+      size: size, runs: shownColumns, focusedColumn: focusedColumn,
       firstColumn: layout.columns.first?.index ?? 0,
       promptRows: prompt.wantedRows(on: size))
     prompt.pane.fit(columns: max(1, size.columns - 1), rows: layout.promptBody?.size.rows ?? 0)

@@ -7,6 +7,8 @@ struct RunColumn: Equatable, Sendable {
   /// Index into the comparison's candidates.
   let candidate: Int
   let role: Role
+  /// The text that is compared with others, in UTF-8.
+  let source: [UInt8]
   var pane: TextPane
   /// The model wrote nothing.
   let isEmpty: Bool
@@ -15,6 +17,7 @@ struct RunColumn: Equatable, Sendable {
     label = RunLabel.text(ofColumn: index)
     self.candidate = candidate
     role = Self.roles[index % Self.roles.count]
+    source = Array(text.utf8)
     pane = TextPane(text, repertoire: repertoire)
     isEmpty = text.isEmpty
   }

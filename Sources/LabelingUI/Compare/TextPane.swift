@@ -5,6 +5,8 @@ struct TextPane: Equatable, Sendable {
   /// As it came; offsets count its UTF-8.
   let source: String
   let text: SanitizedText
+  /// What is marked in it.
+  var marks: [RoleSpan] = []
   /// Empty until the pane is fitted for the first time: most of many columns are never looked at.
   private(set) var wrapped: WrappedText?
   private(set) var viewport = Viewport()
@@ -19,7 +21,7 @@ struct TextPane: Equatable, Sendable {
   static func == (left: TextPane, right: TextPane) -> Bool {
     left.text == right.text && left.wrapped?.columns == right.wrapped?.columns
       && left.viewport == right.viewport
-      && left.anchor == right.anchor
+      && left.anchor == right.anchor && left.marks == right.marks
   }
 
   mutating func fit(columns: Int, rows: Int) {

@@ -3,13 +3,12 @@ import Terminal
 /// The letters of all runs when not all fit, those on the screen in brackets: `A B [C D] E F`.
 struct ColumnStrip: Equatable {
   private let labels: [String]
-  private let visible: Range<Int>
+  private let visible: Set<Int>
   private let focused: Int
 
   init(_ screen: CompareScreen) {
     labels = screen.columns.map(\.label)
-    let shown = screen.layout.columns.map(\.index)
-    visible = (shown.first ?? 0)..<((shown.last ?? -1) + 1)
+    visible = Set(screen.layout.columns.map(\.index))
     focused = screen.focusedColumn
   }
 
@@ -26,9 +25,10 @@ struct ColumnStrip: Equatable {
 
   /// A long strip is cut on the left, so that the columns on the screen show.
   private func first(fitting columns: Int) -> Int {
-    (0..<visible.lowerBound).first { start in
-      (start..<visible.upperBound).reduce(0) { $0 + piece($1).utf8.count } <= columns
-    } ?? visible.lowerBound
+    let (start, end) = (visible.min() ?? 0, (visible.max() ?? -1) + 1)
+    return (0..<start).first { first in
+      (first..<end).reduce(0) { $0 + piece($1).utf8.count } <= columns
+    } ?? start
   }
 
   private func role(of index: Int) -> Role {
@@ -37,6 +37,8 @@ struct ColumnStrip: Equatable {
   }
 
   private func piece(_ index: Int) -> String {
-    (index == visible.lowerBound ? "[" : " ") + labels[index] + (index == visible.upperBound - 1 ? "]" : "")
+    let opens = visible.contains(index) && !visible.contains(index - 1)
+    let closes = visible.contains(index) && !visible.contains(index + 1)
+    return (opens ? "[" : " ") + labels[index] + (closes ? "]" : "")
   }
 }

@@ -8,7 +8,8 @@ extension CompareScreen {
     if let strip = layout.strip { ColumnStrip(self).draw(on: &surface, in: strip) }
     for column in layout.columns { draw(column, on: &surface, glyphs: glyphs) }
     drawSeparators(on: &surface, glyphs: glyphs)
-    RankBar(self).draw(on: &surface, in: layout.rankBar)
+    let end = RankBar(self).draw(on: &surface, in: layout.rankBar)
+    DifferenceStatus(self).draw(on: &surface, in: layout.rankBar, after: end)
     return cursor
   }
 
@@ -47,6 +48,7 @@ extension CompareScreen {
     title.draw(on: &surface, in: place.title, glyphs: glyphs)
     drawGutter(place.gutter, isFocused: isFocused, on: &surface, glyphs: glyphs)
     column.pane.draw(on: &surface, in: place.body)
+    column.pane.drawSigns(on: &surface, in: place.gutter, role: isFocused ? .gutterFocus : .gutter)
     if column.isEmpty {
       surface.write(
         "(empty answer)", at: place.body.origin, columns: place.body.size.columns, role: .textMuted)
@@ -90,6 +92,21 @@ extension TextPane {
       surface.draw(
         wrapped, row: row, at: Position(column: area.origin.column, row: area.origin.row + offset),
         columns: area.size.columns, role: .text)
+      surface.mark(
+        wrapped, row: row, at: Position(column: area.origin.column, row: area.origin.row + offset),
+        columns: area.size.columns, spans: marks.touching(wrapped.offsets(ofRow: row)))
+    }
+  }
+
+  /// Beside each row with marks, what they say.
+  func drawSigns(on surface: inout Surface, in area: Rectangle, role: Role) {
+    guard let wrapped, !marks.isEmpty else { return }
+    for (offset, row) in viewport.rows.enumerated() where offset < area.size.rows {
+      let spans = marks.touching(wrapped.offsets(ofRow: row))
+      guard let sign = DifferenceSign.glyph(for: spans, repertoire: surface.repertoire) else { continue }
+      let place = Position(column: area.origin.column, row: area.origin.row + offset)
+      surface.fill(
+        Rectangle(origin: place, size: Size(columns: area.size.columns, rows: 1)), with: sign, role: role)
     }
   }
 }

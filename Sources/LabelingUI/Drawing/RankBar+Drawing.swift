@@ -1,8 +1,10 @@
 import Terminal
 
 extension RankBar {
-  func draw(on surface: inout Surface, in area: Rectangle) {
-    guard area.size.rows > 0 else { return }
+  /// Returns the column behind what was written.
+  @discardableResult
+  func draw(on surface: inout Surface, in area: Rectangle) -> Int {
+    guard area.size.rows > 0 else { return 0 }
     surface.fill(area, role: .text)
     let room = area.size.columns - 1
     let pieces = pieces(fitting: room)
@@ -15,5 +17,6 @@ extension RankBar {
         piece.text, at: Position(column: column, row: area.origin.row),
         columns: max(0, area.size.columns - column), role: piece.role)
     }
+    return column
   }
 }

@@ -94,7 +94,7 @@ package struct FrontLoop {
       let wasSuspended = terminal.suspend()
       update(.resized(terminal.size))
       update(.resumed(wasSuspended: wasSuspended))
-    case .open, .openUnjudged, .record, .undo, .redo, .search: perform(effect)
+    case .open, .openUnjudged, .record, .compare, .undo, .redo, .search: perform(effect)
     }
   }
 

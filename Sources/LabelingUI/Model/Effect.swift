@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
   case openUnjudged(after: Int)
   /// Keeps the decision on disk, then opens what is to be judged next.
   case record(JudgmentRequest)
+  /// Looks for what differs in the runs; `compared` answers, perhaps several times. A later request ends this one.
+  case compare(DifferenceRequest)
   case undo
   case redo
   /// Looks through texts; `found` answers.

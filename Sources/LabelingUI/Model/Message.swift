@@ -20,6 +20,8 @@ package enum Message: Equatable, Sendable {
   case workFailed(reason: String)
   /// What the search of that number found.
   case found(SearchFindings, search: Int)
+  /// How the runs differ, or what is known of it so far: the answer to the request of that number.
+  case compared(RunDifference, request: Int)
   case deliveryChanged(DeliveryStatus)
   /// Back from the shell, or ^Z had no shell to go to.
   case resumed(wasSuspended: Bool)

@@ -29,6 +29,9 @@ extension Model {
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)
     case .clearSearch: clearSearch()
+    case .cycleAid: cycleAid()
+    case .pairUp: togglePair()
+    case .setPivot: setPivot()
     case .help: showHelp()
     case .redraw: [.repaint]
     case .suspend: [.suspend]

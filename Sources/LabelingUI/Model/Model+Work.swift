@@ -19,7 +19,8 @@ extension Model {
     self.progress = progress
     number = item.number
     activity = .comparing(CompareScreen(item, size: size, repertoire: repertoire))
-    return refreshSearch()
+    choosesOther = false
+    return compareRuns() + refreshSearch()
   }
 
   mutating func finish(_ progress: RaterProgress) -> [Effect] {

@@ -25,6 +25,14 @@ package struct Model: Equatable, Sendable {
   private(set) var hintBar: HintBar
   var help: HelpScreen?
   var search = Search()
+  /// How the rater reads, from one comparison to the next.
+  var reading = ReadingChoices()
+  /// Of the request for marks that was made last.
+  var differenceNumber = 0
+  /// The next marks come with a sentence that says what they are.
+  var tellsDifference = false
+  /// The next key says which run to look at beside the one in focus.
+  var choosesOther = false
   var progress: RaterProgress
   var delivery = DeliveryStatus()
   var notice: Notice?

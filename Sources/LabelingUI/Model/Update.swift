@@ -15,6 +15,7 @@ extension Model {
     case .stepped(let move, let comparison): step(move, to: comparison)
     case .workFailed(let reason): report(reason)
     case .found(let findings, let number): take(findings, number: number)
+    case .compared(let difference, let number): take(difference, number: number)
     case .deliveryChanged(let status): note(status)
     case .resumed(let wasSuspended): resume(wasSuspended: wasSuspended)
     case .terminationRequested: [.quit]

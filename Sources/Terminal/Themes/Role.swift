@@ -41,6 +41,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case rankTie = "rank.tie"
   case rankNone = "rank.none"
   case diffSame = "diff.same"
+  case diffShared = "diff.shared"
   case diffChanged = "diff.changed"
   case diffAdded = "diff.added"
   case diffMissing = "diff.missing"

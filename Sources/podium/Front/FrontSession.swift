@@ -51,6 +51,7 @@ struct FrontSession {
       delivery?.noteChange()
     }
     let searcher = SearchWorker(mailbox: mailbox)
+    let comparer = DifferenceWorker(mailbox: mailbox)
     delivery?.start()
     defer { delivery?.stop() }
     var loop = FrontLoop(
@@ -58,9 +59,14 @@ struct FrontSession {
       terminal: terminal,
       mailbox: mailbox, clock: Self.clock()
     ) { effect in
-      if case .search(let request) = effect { searcher.perform(request) } else { worker.perform(effect) }
+      switch effect {
+      case .compare(let request): comparer.compare(request)
+      case .search(let request): searcher.perform(request)
+      default: worker.perform(effect)
+      }
     }
     loop.run()
+    comparer.cancel()
     worker.finish()
     return (terminal.endingSignal, Self.unsaved(in: mailbox.takeAll()))
   }

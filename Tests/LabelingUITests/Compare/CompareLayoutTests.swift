@@ -15,7 +15,7 @@ struct CompareLayoutTests {
   ) {
     let size = Size(columns: size.0, rows: size.1)
     for focus in [0, runs / 2, runs - 1] {
-      let layout = CompareLayout(size: size, runCount: runs, focusedColumn: focus, promptRows: 100)
+      let layout = CompareLayout(size: size, runs: Array(0..<runs), focusedColumn: focus, promptRows: 100)
       var taken = Set<Position>()
       for part in layout.parts {
         for row in part.rows {
@@ -33,7 +33,7 @@ struct CompareLayoutTests {
   @Test func `as many columns as fit at 38 cells`() {
     func count(_ columns: Int) -> Int {
       CompareLayout(
-        size: Size(columns: columns, rows: 24), runCount: 4, focusedColumn: 0, promptRows: 3
+        size: Size(columns: columns, rows: 24), runs: Array(0..<4), focusedColumn: 0, promptRows: 3
       ).columns.count
     }
     #expect(count(60) == 1)

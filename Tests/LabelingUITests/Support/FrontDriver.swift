@@ -70,6 +70,10 @@ struct FrontDriver {
     case .open(let number): open(number)
     case .openUnjudged(let number): openUnjudged(after: number)
     case .record(let request): record(request)
+    case .compare(let request):
+      if let difference = DifferenceEngine.compare(request) {
+        send(.compared(difference, request: request.number))
+      }
     case .undo: undo()
     case .redo: send(.stepped(.redo, comparison: nil))
     case .search(let request):

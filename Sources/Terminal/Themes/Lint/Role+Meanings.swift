@@ -9,7 +9,7 @@ extension Role {
     [.gutter, .gutterFocus],
     [.text, .selection, .markMatch, .markMatchCurrent, .textStrong],
     [.text, .textEscape],
-    [.diffSame, .diffAdded, .diffMissing, .diffUnique, .diffChanged, .diffMoved],
+    [.diffSame, .diffShared, .diffAdded, .diffMissing, .diffUnique, .diffChanged, .diffMoved],
     [.menu, .menuSelected],
     [.input, .inputError, .inputPlaceholder],
     [.dialog, .dialogDanger],

@@ -1,0 +1,113 @@
+import Preference
+import Terminal
+import TestSupport
+import Testing
+
+@testable import LabelingUI
+
+@Suite("Marks in the runs")
+struct MarksTests {
+  static let alike = [
+    "Air scatters blue light far more than red light, so we see blue from everywhere.\n\nAt noon it is deep.",
+    "Air scatters blue light far more than green light, so we see blue from everywhere.\n\nAt dusk it is pale and wide.",
+  ]
+  static let many = [
+    "The sky is blue because air scatters blue light. Rayleigh found the law.",
+    "Sunsets are red, and the sky is blue because air scatters blue light.",
+    "Air is clear; the sky is blue because air scatters blue light. Oceans mirror it.",
+  ]
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
+  func `words that differ are marked, and the line with the order says so`(size: Size) {
+    let front = FrontDriver([makeItem(texts: Self.alike)], size: size)
+    expectSnapshot(front.model.frame().snapshot, named: "words-\(size.columns)x\(size.rows)")
+  }
+
+  @Test func `of many runs, what only one says`() {
+    let front = FrontDriver([makeItem(texts: Self.many)], size: Size(columns: 120, rows: 40))
+    expectSnapshot(front.model.frame().snapshot, named: "only-here-120x40")
+  }
+
+  @Test func `d goes through all kinds of marks, says which and why, and comes back`() {
+    var front = FrontDriver([makeItem(texts: Self.alike)])
+    var sentences: [String] = []
+    for _ in ReadingAid.allCases {
+      front.type("d")
+      sentences.append(front.lastLine)
+    }
+    for (sentence, aid) in zip(sentences, ["words: ", "phrases: ", "unique: ", "off: ", "auto: "]) {
+      #expect(sentence.contains(aid))
+    }
+    #expect(sentences[4].contains("so words that differ are marked"))
+  }
+
+  @Test func `the kind of marks is kept for the next comparison`() {
+    var front = FrontDriver(texts: [Self.alike, Self.alike])
+    front.type("dddd]")
+    #expect(front.text.contains("marks off"))
+    #expect(front.model.screen?.columns.allSatisfy { $0.pane.marks.isEmpty } == true)
+  }
+
+  @Test func `identical runs are said to be identical`() {
+    let front = FrontDriver(texts: [["the same", "the same"]])
+    #expect(front.text.contains("identical"))
+  }
+
+  @Test func `runs that are identical among many are named`() {
+    let front = FrontDriver(texts: [[Self.many[0], Self.many[1], Self.many[0]]])
+    #expect(front.text.contains("A = C"))
+  }
+
+  @Test func `v looks at two runs alone, and back`() {
+    var front = FrontDriver(texts: [["first one", "second one", "third one"]])
+    front.type("vc")
+    #expect(front.text.contains("first one") && front.text.contains("third one"))
+    #expect(!front.text.contains("second one"))
+    #expect(front.text.contains("[A] B [C]") == false)
+    front.press(Key(.tab))
+    #expect(front.model.screen?.focusedColumn == 2)
+    front.type("v")
+    #expect(front.model.screen?.pair == nil)
+  }
+
+  @Test func `after v, anything but a letter of another run gives up`() {
+    var front = FrontDriver(texts: [["first", "second", "third"]])
+    front.press(Key(.character("v")), Key(.escape))
+    #expect(front.lastLine.contains("no run was chosen"))
+    front.type("va")
+    #expect(front.model.screen?.pair == nil && front.model.screen?.ranking.placedCount == 0)
+    front.type("va")
+    #expect(front.lastLine.contains("choose another"))
+  }
+
+  @Test func `letters rank in the two runs that are looked at alone`() {
+    var front = FrontDriver(texts: [["first", "second", "third"]])
+    front.type("vcc")
+    #expect(front.model.screen?.ranking.tiers == [[2]])
+  }
+
+  @Test func `the others are held against the run that is chosen`() {
+    var front = FrontDriver(texts: [Self.many])
+    front.press(Key(.tab))
+    front.type("*")
+    #expect(front.text.contains("B pivot"))
+  }
+
+  @Test func `an answer to an earlier request is not taken`() throws {
+    var front = FrontDriver(texts: [Self.alike, ["one", "two"]])
+    let old = try #require(front.model.screen?.difference)
+    let number = front.model.differenceNumber
+    front.type("]")
+    front.send(.compared(old, request: number))
+    #expect(front.model.screen?.columns.allSatisfy { $0.pane.marks.isEmpty } == true)
+  }
+
+  @Test func `a mark has a sign in the gutter, also where nothing but ASCII shows`() {
+    let front = FrontDriver([makeItem(texts: Self.alike)], repertoire: .ascii)
+    let rows = front.text.split(separator: "\n").filter {
+      $0.contains("than red") || $0.contains("than green")
+    }
+    #expect(rows.allSatisfy { $0.hasPrefix("~") })
+    #expect(front.text.unicodeScalars.allSatisfy { $0.isASCII })
+  }
+}
