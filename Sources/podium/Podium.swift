@@ -12,8 +12,8 @@ struct Podium: ParsableCommand {
     version: version,
     subcommands: [
       DemoCommand.self, LabelCommand.self, ImportCommand.self, PullCommand.self, ExportCommand.self,
-      StatusCommand.self, SubmitCommand.self, OutboxCommand.self, FeedbackCommand.self, DoctorCommand.self,
-      ThemesCommand.self, KeysCommand.self, DocsCommand.self,
+      StatusCommand.self, SubmitCommand.self, VerifyCommand.self, OutboxCommand.self, FeedbackCommand.self,
+      DoctorCommand.self, ThemesCommand.self, KeysCommand.self, DocsCommand.self,
     ])
 
   /// Commands with a screen run on the main thread, so that signals which the terminal sends meet the thread that owns it;

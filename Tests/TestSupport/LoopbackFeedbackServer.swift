@@ -68,6 +68,20 @@ package final class LoopbackFeedbackServer: Sendable {
     store.state.withLock { state in state.order.compactMap { state.records[$0] } }
   }
 
+  /// Changes a stored record behind everybody's back: takes it away, alters it, or puts one there.
+  package func tamper(_ id: String, _ change: (inout JSONObject?) -> Void) {
+    store.state.withLock { state in
+      change(&state.records[id])
+      state.order.removeAll { $0 == id && state.records[id] == nil }
+      if state.records[id] != nil && !state.order.contains(id) { state.order.append(id) }
+    }
+  }
+
+  /// From now on, one for each request.
+  package func setFaults(_ faults: [Fault]) {
+    store.state.withLock { $0.faults = faults }
+  }
+
   package func stop() {
     server.stop()
   }
@@ -131,12 +145,19 @@ extension LoopbackFeedbackServer.State {
     return .json(#"{"message":"ok"}"#, status: 202)
   }
 
+  /// The query's names, and the members that they are about.
+  private static let filters = [
+    ("run", "run_id"), ("session", "session_id"), ("comparative_experiment_id", "comparative_experiment_id"),
+  ]
+
   private func list(_ path: String) -> LoopbackReply {
     let items = URLComponents(string: path)?.queryItems ?? []
-    let runs = Set(items.filter { $0.name == "run" }.compactMap(\.value))
     let number = { (name: String) in items.first { $0.name == name }?.value.flatMap { Int($0) } }
     let all = order.compactMap { records[$0] }.filter { record in
-      if case .string(let run)? = record["run_id"] { runs.contains(run) } else { false }
+      Self.filters.allSatisfy { name, key in
+        let wanted = items.filter { $0.name == name }.compactMap(\.value)
+        return wanted.isEmpty || record[key]?.string.map(wanted.contains) ?? false
+      }
     }
     let page = all.dropFirst(number("offset") ?? 0).prefix(min(number("limit") ?? 100, 100))
     return .json("[" + page.map(Self.text).joined(separator: ",") + "]")

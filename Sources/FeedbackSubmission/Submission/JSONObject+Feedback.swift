@@ -16,7 +16,7 @@ extension JSONObject {
     FeedbackBody.changeableKeys.allSatisfy { JSONValue.mean(self[$0], desired[$0]) }
   }
 
-  private func uuid(_ key: String) -> UUID? {
+  func uuid(_ key: String) -> UUID? {
     guard case .string(let text)? = self[key] else { return nil }
     return UUID(uuidString: text)
   }
@@ -26,7 +26,7 @@ extension JSONObject {
 
 extension JSONValue {
   /// Whether a server that keeps scores as floats and objects without order would mean the same by both.
-  fileprivate static func mean(_ left: JSONValue?, _ right: JSONValue?) -> Bool {
+  static func mean(_ left: JSONValue?, _ right: JSONValue?) -> Bool {
     switch (left ?? .null, right ?? .null) {
     case (.array(let left), .array(let right)):
       left.count == right.count && zip(left, right).allSatisfy { mean($0, $1) }

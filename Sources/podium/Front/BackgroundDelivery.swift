@@ -65,7 +65,9 @@ final class BackgroundDelivery: Sendable {
 
 extension DeliveryStatus {
   fileprivate init(_ counts: OutboxCounts, held: String?) {
-    self.init(delivered: counts.delivered, waiting: counts.waiting, refused: counts.dead, held: held)
+    self.init(
+      delivered: counts.delivered, verified: counts.verified, waiting: counts.waiting, refused: counts.dead,
+      held: held)
   }
 
   fileprivate init(_ progress: SubmissionProgress) {

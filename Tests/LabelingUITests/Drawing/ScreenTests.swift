@@ -87,6 +87,8 @@ struct ScreenTests {
     var front = FrontDriver([Self.pair])
     front.send(.deliveryChanged(DeliveryStatus(delivered: 9, waiting: 3)))
     #expect(front.line(0).contains("0 saved · 9 delivered · 3 waiting"))
+    front.send(.deliveryChanged(DeliveryStatus(delivered: 9, verified: 7, waiting: 3)))
+    #expect(front.line(0).contains("0 saved · 9 delivered · 7 verified · 3 waiting"))
   }
 
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
