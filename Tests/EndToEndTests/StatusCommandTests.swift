@@ -60,11 +60,6 @@ import Testing
     }
   }
 
-  @Test func `the built-in themes are listed`() async throws {
-    let names = try await podium("themes").lines
-    #expect(names.contains("default-dark") && names.contains("default-light") && names.contains("mono"))
-  }
-
   @Test func `a reader that goes away ends the command quietly`() async throws {
     try await makeWorkspace()
     let outcome = try await BuiltProgram(path: "/bin/bash").run(

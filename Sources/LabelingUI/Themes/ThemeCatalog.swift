@@ -10,12 +10,20 @@ package struct ThemeCatalog: Equatable, Sendable {
     /// For messages.
     package let path: String
     package let text: String
+    /// Why there is no text, if the file could not be read.
+    package var problem: String?
     package var isBuiltIn = false
 
     package init(name: String, path: String, text: String) {
       self.name = name
       self.path = path
       self.text = text
+    }
+
+    /// A file that is there and cannot be read.
+    package init(name: String, path: String, unreadable problem: String) {
+      self.init(name: name, path: path, text: "")
+      self.problem = problem
     }
   }
 
@@ -33,6 +41,9 @@ package struct ThemeCatalog: Equatable, Sendable {
   }
 
   package var names: [String] { sources.map(\.name) }
+
+  /// What someone most likely meant by a name that there is not.
+  package func nearestName(to name: String) -> String? { NearestName(of: name, among: names)?.name }
 
   /// Adds a user's theme, in place of one of the same name.
   package mutating func add(_ source: Source) {
@@ -63,8 +74,12 @@ package struct ThemeCatalog: Equatable, Sendable {
         throw InvalidTheme(faults: [wanted.place.fault(.circle(seen + [wanted.name]))])
       }
       guard let source = sources.first(where: { $0.name == wanted.name }) else {
-        let nearest = NearestName(of: wanted.name, among: names)?.name
-        throw InvalidTheme(faults: [wanted.place.fault(.unknownTheme(wanted.name, nearest: nearest))])
+        let problem = ThemeFault.Problem.unknownTheme(wanted.name, nearest: nearestName(to: wanted.name))
+        throw InvalidTheme(faults: [wanted.place.fault(problem)])
+      }
+      if let problem = source.problem {
+        let place = ThemeFile.Place(file: source.path, line: nil, path: [])
+        throw InvalidTheme(faults: [place.fault(.unreadable(problem))])
       }
       let file = try ThemeFile(source.text, name: source.name, path: source.path)
       files.insert(file, at: 0)

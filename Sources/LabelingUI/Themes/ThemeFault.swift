@@ -1,6 +1,8 @@
 /// What is wrong with a theme file, and where.
 package struct ThemeFault: Equatable, Sendable {
   package enum Problem: Equatable, Sendable {
+    /// The file is there, its text is not to be had.
+    case unreadable(String)
     /// Not TOML.
     case syntax(String)
     case unknownKey(nearest: String?)
@@ -33,6 +35,7 @@ extension ThemeFault: CustomStringConvertible {
 extension ThemeFault.Problem: CustomStringConvertible {
   package var description: String {
     switch self {
+    case .unreadable(let reason): "it cannot be read: \(reason)"
     case .syntax(let message): "not valid TOML: \(message)"
     case .unknownKey(let nearest): "there is no such key" + suggestion(nearest)
     case .unknownRole(let nearest):

@@ -16,13 +16,13 @@ struct ConfigurationFile: Equatable {
   /// What it says; without such a file, nothing.
   ///
   /// - Throws: `CommandFailure` that tells everything that is wrong with it: nothing starts with half of what was asked for.
-  func read() throws -> Configuration {
+  func read(themes: ThemeCatalog) throws -> Configuration {
     guard let bytes = try contents() else { return Configuration() }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandFailure(.usage, "\(path): expected UTF-8; save it in that encoding, or move it away")
     }
     do {
-      return try Configuration(text, path: path, themes: ThemeCatalog.builtIn.names)
+      return try Configuration(text, path: path, themes: themes.names)
     } catch {
       throw CommandFailure(.usage, "\(error)\nnothing was started: mend this, or move the file away")
     }
@@ -47,6 +47,7 @@ extension ConfigurationFile {
   static func current(environment: [String: String] = ProcessInfo.processInfo.environment) throws
     -> Configuration
   {
-    try ConfigurationFile(environment: environment)?.read() ?? Configuration()
+    try ConfigurationFile(environment: environment)?
+      .read(themes: UserThemes(environment: environment).catalog()) ?? Configuration()
   }
 }

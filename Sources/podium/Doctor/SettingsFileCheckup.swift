@@ -10,7 +10,7 @@ struct SettingsFileCheckup {
       return [.fine("config.toml", "none, so everything is as it comes")]
     }
     do {
-      let keys = try file.read().keys
+      let keys = try file.read(themes: UserThemes(environment: environment).catalog()).keys
       return [.fine("config.toml", "\(file.path), keys of preset \(keys.preset.rawValue)")]
     } catch {
       return CommandFailure(error).message.split(separator: "\n").dropLast().map {

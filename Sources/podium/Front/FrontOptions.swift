@@ -9,8 +9,8 @@ struct FrontOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      How it looks: \(ThemeCatalog.builtIn.names.joined(separator: ", ")), or auto: default-light where COLORFGBG tells \
-      of a light background, else default-dark. Without it, what config.toml says, else auto.
+      How it looks: a name from podium themes, or auto: default-light where COLORFGBG tells of a light background, else \
+      default-dark. Without it, what config.toml says, else auto.
       """, valueName: "name"), completion: .list(ThemeCatalog.builtIn.names + ["auto"]))
   var theme: ThemeChoice?
 
@@ -27,7 +27,8 @@ struct FrontOptions: ParsableArguments {
     let configuration = try ConfigurationFile.current(environment: environment)
     let choice = theme ?? configuration.theme ?? .auto
     let settings = FrontSettings(
-      theme: try ThemeCatalog.builtIn.theme(named: choice.name(colors: environment["COLORFGBG"])),
+      theme: try UserThemes(environment: environment).catalog()
+        .theme(named: choice.name(colors: environment["COLORFGBG"])),
       color: color ?? configuration.color ?? .auto,
       rater: try rater.name(configured: configuration.rater, environment: environment),
       keymap: Keymap(configuration.keys))

@@ -38,6 +38,7 @@ extension ThemeLint {
 
   /// Colors of which nobody knows what they look like stand on the terminal's own background or not at all.
   private func color(of role: Role, at depth: ColorDepth) -> ThemeFinding? {
+    guard role.legibility != .overlooked else { return nil }
     let style = theme.style(of: role, at: depth)
     let look = theme.look(of: role, at: depth)
     if style.background != nil, look.ink == nil || look.ground == nil {
