@@ -104,7 +104,7 @@ let package = Package(
     tests(of: "PreferenceStore", ["Identifiers", "Preference", "FeedbackSubmission", "StrictJSON", grdb]),
     tests(
       of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"],
-      exclude: ["Compare/Snapshots", "Drawing/Snapshots", "Search/Snapshots"]),
+      exclude: ["Compare/Snapshots", "Drawing/Snapshots", "Search/Snapshots", "Themes/Snapshots"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

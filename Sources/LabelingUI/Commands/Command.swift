@@ -33,6 +33,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case pairUp = "pair-up"
   case setPivot = "set-pivot"
   case help
+  case chooseTheme = "choose-theme"
   case redraw
   case suspend
   case quit

@@ -94,6 +94,9 @@ package enum CommandTable {
     row(
       .help, .program, [.character("?"), .code(.function(1))], "keys",
       "Lists what works now; typing filters it, Enter carries out."),
+    row(
+      .chooseTheme, .program, [.character("t"), .character("T"), .code(.function(6))], "theme",
+      "Lists the themes and shows each at once; Enter keeps it, Esc goes back."),
     row(.redraw, .program, [.control("l")], "redraw", "Draws the screen anew."),
     row(.suspend, .program, [.control("z")], "suspend", "Back to the shell; fg returns."),
     row(

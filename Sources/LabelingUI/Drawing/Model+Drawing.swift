@@ -16,6 +16,7 @@ extension Model {
   /// Draws and tells where the focus is.
   private func draw(on surface: inout Surface) -> Position {
     let cursor = drawScreen(on: &surface)
+    if let themePicker { return themePicker.draw(on: &surface, glyphs: glyphs, repertoire: repertoire) }
     if let pendingKeys, pendingKeys.isExplained {
       KeyGuide(pendingKeys.keys, keymap: keymap).draw(on: &surface, glyphs: glyphs)
     }
@@ -50,7 +51,7 @@ extension Model {
     return cursor
   }
 
-  private var glyphs: ChromeGlyphs { ChromeGlyphs(for: repertoire) }
+  private var glyphs: ChromeGlyphs { ChromeGlyphs(themes.current.symbols, for: repertoire) }
   private var topLine: Rectangle { Rectangle(column: 0, row: 0, columns: size.columns, rows: 1) }
   private var bottomLine: Rectangle {
     Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)

@@ -90,6 +90,9 @@ package struct FrontLoop {
     case .repaint:
       terminal.invalidate()
       isStale = true
+    case .useTheme(let theme):
+      terminal.use(theme)
+      isStale = true
     case .suspend:
       let wasSuspended = terminal.suspend()
       update(.resized(terminal.size))

@@ -1,3 +1,5 @@
+import Terminal
+
 /// What to do outside the model. The session carries effects out in order and answers with messages.
 package enum Effect: Equatable, Sendable {
   /// Opens a comparison by its number, counted from 1.
@@ -16,5 +18,7 @@ package enum Effect: Equatable, Sendable {
   case suspend
   /// Sends the whole screen anew.
   case repaint
+  /// Shows everything in another theme.
+  case useTheme(Theme)
   case quit
 }

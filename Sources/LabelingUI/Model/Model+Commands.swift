@@ -33,6 +33,7 @@ extension Model {
     case .pairUp: togglePair()
     case .setPivot: setPivot()
     case .help: showHelp()
+    case .chooseTheme: showThemes()
     case .redraw: [.repaint]
     case .suspend: [.suspend]
     case .quit: leave(by: .quit, for: .quit)

@@ -27,6 +27,7 @@ extension Model {
   private mutating func press(_ key: Key, at time: Duration) -> [Effect] {
     if isPasted(at: time) { return [] }
     notice = nil
+    if themePicker != nil { return pressInThemes(key, at: time) }
     if choosesOther { return chooseOther(key) }
     if help != nil { return pressInHelp(key, at: time) }
     return search.line == nil ? follow(key, at: time) : pressInSearch(key)

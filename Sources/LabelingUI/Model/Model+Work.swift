@@ -7,6 +7,7 @@ extension Model {
     self.size = size
     withScreen { $0.fit(size) }
     help?.fit(size)
+    themePicker?.fit(size)
     return []
   }
 

@@ -33,6 +33,8 @@ package struct Model: Equatable, Sendable {
   var tellsDifference = false
   /// The next key says which run to look at beside the one in focus.
   var choosesOther = false
+  var themes: ThemeSelection
+  var themePicker: ThemePicker?
   var progress: RaterProgress
   var delivery = DeliveryStatus()
   var notice: Notice?
@@ -48,13 +50,14 @@ package struct Model: Equatable, Sendable {
 
   package init(
     campaign: String, progress: RaterProgress, size: Size, repertoire: Repertoire = .unicode,
-    keymap: Keymap = Keymap()
+    keymap: Keymap = Keymap(), themes: ThemeSelection = ThemeSelection()
   ) {
     self.campaign = campaign
     self.progress = progress
     self.size = size
     self.repertoire = repertoire
     self.keymap = keymap
+    self.themes = themes
     hintBar = HintBar(keymap: keymap, context: CommandContext(activity: .busy))
   }
 
@@ -79,7 +82,9 @@ package struct Model: Equatable, Sendable {
 
   /// Whether the comparison that is open waits for its first frame to be on the terminal.
   package var awaitsFirstFrame: Bool {
-    if case .comparing(let screen) = activity { return screen.shownAt == nil && help == nil }
+    if case .comparing(let screen) = activity {
+      return screen.shownAt == nil && help == nil && themePicker == nil
+    }
     return false
   }
 

@@ -19,7 +19,7 @@ package struct ThemePreview {
   private var comparison: Surface {
     var model = Model(
       campaign: "preview", progress: RaterProgress(total: 12, judged: 2),
-      size: Size(columns: columns, rows: 12), repertoire: repertoire)
+      size: Size(columns: columns, rows: 12), repertoire: repertoire, themes: ThemeSelection(current: theme))
     _ = model.update(.opened(Self.item, RaterProgress(total: 12, judged: 2)))
     _ = model.update(.frameShown(at: .zero))
     for key in ["b", "="] as [Unicode.Scalar] {

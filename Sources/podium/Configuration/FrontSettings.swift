@@ -3,7 +3,8 @@ import Terminal
 
 /// What options, environment and `config.toml` make of the front together.
 struct FrontSettings {
-  let theme: Theme
+  let themes: ThemeSelection
+  let userThemes: UserThemes
   let color: ColorChoice
   let rater: String
   let keymap: Keymap

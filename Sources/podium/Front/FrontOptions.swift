@@ -25,10 +25,13 @@ struct FrontOptions: ParsableArguments {
   /// Finds out how the front is to be, and whether there can be a screen, before anything is read or written for it.
   func settings(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> FrontSettings {
     let configuration = try ConfigurationFile.current(environment: environment)
+    let userThemes = UserThemes(environment: environment)
+    let catalog = userThemes.catalog()
     let choice = theme ?? configuration.theme ?? .auto
     let settings = FrontSettings(
-      theme: try UserThemes(environment: environment).catalog()
-        .theme(named: choice.name(colors: environment["COLORFGBG"])),
+      themes: ThemeSelection(
+        catalog: catalog, current: try catalog.theme(named: choice.name(colors: environment["COLORFGBG"]))),
+      userThemes: userThemes,
       color: color ?? configuration.color ?? .auto,
       rater: try rater.name(configured: configuration.rater, environment: environment),
       keymap: Keymap(configuration.keys))

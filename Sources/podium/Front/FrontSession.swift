@@ -44,7 +44,7 @@ struct FrontSession {
 
   private func judge(on session: TerminalSession) throws -> (TerminalSignal?, unsaved: String?) {
     let terminal = CursesTerminal(session)
-    terminal.use(settings.theme)
+    terminal.use(settings.themes.current)
     let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
     let delivery = try makeDelivery(mailbox)
     let worker = WorkspaceWorker(workspace: workspace, rater: settings.rater, mailbox: mailbox) {
@@ -52,6 +52,12 @@ struct FrontSession {
     }
     let searcher = SearchWorker(mailbox: mailbox)
     let comparer = DifferenceWorker(mailbox: mailbox)
+    let watcher = ThemeWatcher(
+      settings.userThemes, known: settings.themes.catalog.sources.filter { !$0.isBuiltIn }
+    ) {
+      mailbox.post(.themesChanged($0))
+    }
+    defer { withExtendedLifetime(watcher) {} }
     delivery?.start()
     defer { delivery?.stop() }
     var loop = FrontLoop(
@@ -84,7 +90,7 @@ struct FrontSession {
   private func model(session: TerminalSession) throws -> Model {
     Model(
       campaign: campaign, progress: try workspace.progress(rater: settings.rater), size: session.backend.size,
-      repertoire: session.isUTF8 ? .unicode : .ascii, keymap: settings.keymap)
+      repertoire: session.isUTF8 ? .unicode : .ascii, keymap: settings.keymap, themes: settings.themes)
   }
 
   private static func clock() -> () -> Duration {
