@@ -23,12 +23,19 @@ extension FeedbackState {
     let statement = try db.cachedStatement(
       sql: """
         SELECT desired, phase, reason, stage FROM feedback_record r JOIN feedback_group g ON g.seq = r.group_seq
-        WHERE r.id = ?
+        WHERE r.seq = coalesce((\(successor)), (SELECT seq FROM feedback_record WHERE id = :id))
         """)
-    return try Row.fetchOne(statement, arguments: [id]).flatMap { row in
+    return try Row.fetchOne(statement, arguments: ["id": id]).flatMap { row in
       FeedbackState(desired: row[0], phase: row[1], reason: row[2], stage: row[3])
     }
   }
+
+  /// What was taken back for a refused sibling goes out again under another id, and is still the record that is meant.
+  private static let successor = """
+    SELECT newest.seq FROM feedback_record o JOIN feedback_record newest
+      ON newest.group_seq = o.group_seq AND newest.target = o.target AND newest.key = o.key
+    WHERE o.id = :id AND o.desired = 'heldBack' ORDER BY newest.epoch DESC LIMIT 1
+    """
 
   private init?(desired: String, phase: String, reason: String?, stage: String) {
     guard let desired = RecordState.Desired(rawValue: desired),

@@ -30,7 +30,7 @@ struct WorkspaceCheckup {
     guard refused == 0 else {
       return .problem(
         "outbox", "\(refused) refused for good, \(waiting) waiting",
-        advice: "judge these comparisons anew: an edit sends them again")
+        advice: "podium outbox list \(workspace.path) --state dead tells why")
     }
     return .fine(
       "outbox", waiting == 0 ? "nothing waits" : "\(waiting) waiting: podium submit \(workspace.path)")

@@ -27,7 +27,7 @@ struct OutboxListCommand: ParsableCommand {
       Exit status: 0 also when something waits, 2 usage or environment, 3 the file is no workspace or damaged.
       """)
 
-  @Argument(help: ArgumentHelp("The workspace, as --workspace.", valueName: "workspace"))
+  @Argument(help: ArgumentHelp("The workspace, as --workspace.", valueName: "workspace"), completion: .file())
   var file: String?
 
   @OptionGroup

@@ -8,7 +8,7 @@ struct OutboxLocation: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The workspace, or the input it was made from. Without it, what `podium feedback` keeps by default.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var workspace: String?
 
   /// - Parameter words: The command's arguments. The workspace may stand before the ids.

@@ -26,7 +26,10 @@ struct VerifyCommand: AsyncParsableCommand {
       2 usage or environment; 3 the file is no workspace or damaged; 4 LangSmith refused.
       """)
 
-  @Argument(help: ArgumentHelp("The workspace, as --workspace.", valueName: "workspace"))
+  /// For what a repair sends: so long may pass without anything arriving.
+  private static let patience = Duration.seconds(60)
+
+  @Argument(help: ArgumentHelp("The workspace, as --workspace.", valueName: "workspace"), completion: .file())
   var file: String?
 
   @OptionGroup
@@ -67,8 +70,9 @@ struct VerifyCommand: AsyncParsableCommand {
     var result = VerifyResult(path: path, first: try await verification.run())
     progress.finish()
     if result.first.repaired > 0 {
-      result.delivery = try await RepairDelivery(workspace: workspace, console: console)
-        .run(through: LangSmithTransport(settings))
+      result.delivery = try await WorkspaceDelivery(
+        workspace: workspace, transport: LangSmithTransport(settings), console: console
+      ).run(.once(patience: Self.patience))
       result.second = try await verification.check(result.first.repairedGroups)
       progress.finish()
     }

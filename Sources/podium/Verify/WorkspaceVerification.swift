@@ -96,7 +96,8 @@ extension WorkspaceVerification {
       let now = Date()
       let shown = try await read(groups)
       try enter(groups.map { GroupVerification($0, sighting: shown.sighting) }, readAt: now, &outcome)
-      try addUnknown(shown.records, &outcome)
+      let known = Set(groups.flatMap(\.records).map(\.id))
+      try addUnknown(shown.records.filter { !known.contains($0.key) }, &outcome)
       count += groups.count
       progress.show("\(count) groups, \(outcome.tally.findings.values.reduce(0, +)) findings")
     }

@@ -190,6 +190,7 @@ import Testing
     try await client.update(.run(11), setting(1))
     try await client.deliver()
     #expect(fixture.server.scores(ofGroup: .group(1)) == [.run(1): "1.0", .run(2): "0.75"])
+    #expect(try await client.states(of: [.run(11), .run(12)]) == [.delivered, .delivered])
     try await client.delete(.run(11))
     try await client.deliver()
     #expect(fixture.server.scores(ofGroup: .group(1)) == [.run(2): "0.75"])
