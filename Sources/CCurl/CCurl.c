@@ -90,6 +90,10 @@ CURLcode ccurl_set_receiver(CURL *easy, CURLoption option, ccurl_receiver receiv
   return lib.curl_easy_setopt(easy, option, receiver);
 }
 
+CURLcode ccurl_set_gate(CURL *easy, ccurl_gate gate) {
+  return lib.curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, gate);
+}
+
 long ccurl_get_long(CURL *easy, CURLINFO info) {
   long value = 0;
   return lib.curl_easy_getinfo(easy, info, &value) == CURLE_OK ? value : 0;

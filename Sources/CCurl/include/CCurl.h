@@ -27,6 +27,11 @@ CURLcode ccurl_set_text(CURL *easy, CURLoption option, const char *value);
 CURLcode ccurl_set_pointer(CURL *easy, CURLoption option, const void *value);
 CURLcode ccurl_set_receiver(CURL *easy, CURLoption option, ccurl_receiver receiver);
 
+typedef int (*ccurl_gate)(void *context, char *address, char *own_address, int port, int own_port);
+
+/// Asked each time before a request is sent, with the pointer of CURLOPT_PREREQDATA.
+CURLcode ccurl_set_gate(CURL *easy, ccurl_gate gate);
+
 /// The value of an information that is a long; 0 if there is none.
 long ccurl_get_long(CURL *easy, CURLINFO info);
 /// The value of an information that is a time or a size; 0 if there is none.

@@ -6,11 +6,13 @@ import Foundation
 /// server does; and it takes in no more than it is told to. Proxy variables are honored by libcurl itself.
 final class CurlClient: Sendable {
   private let engine: CurlEngine
+  private let deadline: Duration
   private let secrets: [[UInt8]]
 
   /// - Throws: `HTTPFailure` if libcurl cannot be had.
   init(_ configuration: CurlConfiguration) throws(HTTPFailure) {
     engine = try CurlEngine(configuration)
+    deadline = configuration.deadline
     secrets = configuration.secrets
     let engine = engine
     Thread.detachNewThread { engine.run() }
@@ -22,7 +24,10 @@ final class CurlClient: Sendable {
 
   func perform(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPFailure> {
     let answer = await withCheckedContinuation { continuation in
-      engine.enqueue(CurlEngine.Job(request: request) { continuation.resume(returning: $0) })
+      let job = CurlEngine.Job(request: request, deadline: .now + deadline) {
+        continuation.resume(returning: $0)
+      }
+      engine.enqueue(job)
     }
     return answer.map(withoutSecrets)
   }
@@ -30,8 +35,18 @@ final class CurlClient: Sendable {
   /// A server that repeats the key must not bring it into a workspace, a log or onto the screen.
   private func withoutSecrets(_ response: HTTPResponse) -> HTTPResponse {
     var response = response
-    for secret in secrets { response.body.replace(secret, with: "***".utf8) }
+    for secret in secrets {
+      response.body.replace(secret, with: "***".utf8)
+      response.headers = response.headers.mapValues { Self.removing(secret, from: $0) }
+    }
     return response
+  }
+
+  private static func removing(_ secret: [UInt8], from value: String) -> String {
+    guard value.utf8.count >= secret.count else { return value }
+    var bytes = Array(value.utf8)
+    bytes.replace(secret, with: "***".utf8)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -12,7 +12,11 @@ final class CurlEngine: Sendable {
 
   struct Job: Sendable {
     let request: HTTPRequest
+    /// Counted from the call: a process that was stopped in between must not send what others have sent since.
+    let deadline: ContinuousClock.Instant
     let completion: @Sendable (Result<HTTPResponse, HTTPFailure>) -> Void
+
+    var timeLeft: Duration { ContinuousClock.now.duration(to: deadline) }
   }
 
   private struct Inbox {

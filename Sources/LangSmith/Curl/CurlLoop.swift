@@ -23,6 +23,9 @@ struct CurlLoop {
   }
 
   mutating func start(_ job: CurlEngine.Job) {
+    guard job.timeLeft > .zero else {
+      return job.completion(.failure(HTTPFailure(kind: .unreachable, reason: "no time was left to send it")))
+    }
     guard let easy = idle.popLast() ?? ccurl_easy_init() else {
       return job.completion(.failure(HTTPFailure(kind: .unreachable, reason: "libcurl has no memory left")))
     }

@@ -10,6 +10,8 @@ final class CurlTransfer {
   private var head = HTTPHead()
   private var body: [UInt8] = []
   private var isBodyCut = false
+  /// How often the request was sent, or was about to be.
+  private var startCount = 0
   private let specialHeaders: UnsafeMutablePointer<curl_slist>?
   private let reason = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
@@ -45,8 +47,9 @@ final class CurlTransfer {
     }
     // Counted as sent when in doubt.
     let isSent =
-      ccurl_get_size(easy, CURLINFO_PRETRANSFER_TIME_T) > 0 || ccurl_get_long(easy, CURLINFO_REQUEST_SIZE) > 0
-    let words = String(cString: reason)
+      startCount > 1 || ccurl_get_size(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
+      || ccurl_get_long(easy, CURLINFO_REQUEST_SIZE) > 0
+    let words = startCount > 1 ? "the connection was closed before an answer came" : String(cString: reason)
     let reason = words.isEmpty ? String(cString: ccurl_reason(code)) : words
     return .failure(HTTPFailure(kind: .init(code, isSent: isSent), reason: reason))
   }
@@ -85,7 +88,7 @@ extension CurlTransfer {
   private func setLimits(_ configuration: CurlConfiguration) {
     ccurl_set_text(easy, CURLOPT_PROTOCOLS_STR, configuration.allowsPlainHTTP ? "http,https" : "https")
     ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
-    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, configuration.deadline.milliseconds)
+    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(job.timeLeft.milliseconds, 1))
     ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, configuration.connectDeadline.milliseconds)
     ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
     ccurl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
@@ -111,6 +114,9 @@ extension CurlTransfer {
       CurlTransfer.receive(bytes, size * count, context) { $0.takeHeader($1) }
     }
     ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, reason)
+    guard job.request.method != .get else { return }
+    ccurl_set_pointer(easy, CURLOPT_PREREQDATA, context)
+    ccurl_set_gate(easy) { context, _, _, _, _ in CurlTransfer.pass(context) }
   }
 
   /// - Returns: The number of bytes taken; any other than all of them ends the transfer.
@@ -121,6 +127,15 @@ extension CurlTransfer {
     guard let context else { return 0 }
     let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
     return take(transfer, UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
+  }
+
+  /// When a kept connection ends without an answer, libcurl sends the request again by itself. Nobody would know that
+  /// there is a first one, which may arrive after everything that comes later.
+  private static func pass(_ context: UnsafeMutableRawPointer?) -> Int32 {
+    guard let context else { return CURL_PREREQFUNC_ABORT }
+    let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+    transfer.startCount += 1
+    return transfer.startCount == 1 ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
   }
 
   private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {

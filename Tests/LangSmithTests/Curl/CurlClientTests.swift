@@ -104,6 +104,30 @@ import Testing
     #expect(failure.kind == .interrupted)
   }
 
+  @Test func `A request on a kept connection that ends is not sent a second time unasked`() async throws {
+    let server = try LoopbackServer { $0.method == "GET" ? .json("{}") : .reset }
+    let client = try CurlClient(configuration)
+    for method in [HTTPRequest.Method.post, .patch, .delete] {
+      _ = await client.perform(HTTPRequest(method: .get, url: server.url))
+      let result = await client.perform(HTTPRequest(method: method, url: server.url, body: Array("{}".utf8)))
+      #expect(server.requests.filter { $0.method == method.rawValue }.count == 1)
+      guard case .failure(let failure) = result else {
+        Issue.record("there is an answer")
+        return
+      }
+      #expect(failure.kind == .interrupted)
+    }
+  }
+
+  @Test func `What comes too late to be sent is not sent`() async throws {
+    let server = try LoopbackServer { _ in .json("{}") }
+    var configuration = configuration
+    configuration.deadline = .zero
+    let result = try await CurlClient(configuration).perform(HTTPRequest(method: .get, url: server.url))
+    #expect(result == .failure(HTTPFailure(kind: .unreachable, reason: "no time was left to send it")))
+    #expect(server.requests.isEmpty)
+  }
+
   @Test func `No more of a body is read than allowed, and its status counts`() async throws {
     let server = try LoopbackServer { _ in .answer(status: 200, body: Array(repeating: 0x20, count: 4 << 20))
     }
@@ -156,13 +180,18 @@ import Testing
   }
 
   @Test func `A key that the server repeats does not come back`() async throws {
-    let server = try LoopbackServer { _ in .json(#"{"detail": "bad key lsv2_pt_12345"}"#, status: 422) }
+    let server = try LoopbackServer { _ in
+      .answer(
+        status: 422, headers: ["Location": "http://lsv2_pt_12345.example"],
+        body: Array(#"{"detail": "bad key lsv2_pt_12345"}"#.utf8))
+    }
     var configuration = configuration
     configuration.secrets = [Array("lsv2_pt_12345".utf8)]
     let response = try await CurlClient(configuration).perform(
       HTTPRequest(method: .get, url: server.url)
     ).get()
     #expect(response.body == Array(#"{"detail": "bad key ***"}"#.utf8))
+    #expect(response.headers["location"] == "http://***.example")
   }
 
   @Test func `Requests to a silent server are under way at once, and not one after the other`() async throws {
