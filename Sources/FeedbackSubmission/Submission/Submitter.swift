@@ -82,6 +82,7 @@ package final class Submitter: Sendable {
         giveUp.map({ clock.now() < $0 }) ?? true
       else { return progress }
       await nap(until: min(next, giveUp ?? next))
+      try await takeBackFromTheDead()
     }
   }
 
@@ -117,6 +118,11 @@ package final class Submitter: Sendable {
     }
     _ = try await report(claim.condition, reporter)
     await nap(until: claim.nextAction ?? clock.now() + Self.longestNap)
+    try await takeBackFromTheDead()
+  }
+
+  /// What a sender had that was killed meanwhile need not wait for the end of its lease.
+  private func takeBackFromTheDead() async throws {
     guard try await !read({ ledger, db in try ledger.deadOwners(db) }).isEmpty else { return }
     try await write { ledger, db in try ledger.takeBackFromTheDead(db) }
   }

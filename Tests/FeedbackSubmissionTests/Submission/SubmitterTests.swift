@@ -16,6 +16,29 @@ import Testing
     #expect(fixture.server.scores(ofGroup: .group(1)) == [.run(1): "1.0", .run(2): "0.5", .run(3): "0.0"])
   }
 
+  @Test func `What a sender had that died meanwhile is sent at once, not at the end of its lease`()
+    async throws
+  {
+    let fixture = try SubmitterFixture(
+      server: FakeServer(faults: [.status(503), .status(503)], chance: { _ in nil }))
+    try fixture.set(.ranked([1, 0]))
+    let start = fixture.clock.now()
+    let isTaken = Mutex(false)
+    let progress = try await fixture.submitter().drain { _ in
+      guard
+        isTaken.withLock({ isTaken in
+          defer { isTaken = true }
+          return !isTaken
+        })
+      else { return }
+      try? fixture.set(.ranked([1, 0], id: .group(2)))
+      _ = try? fixture.claimAndDie()
+    }
+    #expect(isTaken.withLock { $0 })
+    #expect(progress.counts.delivered == 2)
+    #expect(fixture.clock.now() - start < .seconds(60))
+  }
+
   @Test func `An edit after delivery is an update, and an undo a delete that is read back`() async throws {
     let fixture = try SubmitterFixture()
     let submitter = fixture.submitter()
