@@ -100,7 +100,8 @@ extension SubmissionPolicy {
   private func awaitRun(_ step: Step, _ record: inout RecordState, _ endpoint: inout EndpointState) {
     let since = record.missingSince ?? step.wallTime
     record.missingSince = since
-    guard Duration.microseconds(step.wallTime - since) <= missingRunPatience else {
+    let hasTimeLeft = Duration.microseconds(step.wallTime - since) <= missingRunPatience
+    guard hasTimeLeft || record.failures < missingRunAttempts else {
       return refuse(
         "the server does not know the run (404), a day after the first try", step, &record, &endpoint)
     }
@@ -163,6 +164,9 @@ extension SubmissionPolicy {
     case step.id where endpoint.acceptsOthers:
       endpoint.forbidden = nil
       refuse(reason, step, &record, &endpoint)
+    case _ where endpoint.acceptsOthers:
+      // Not all are forbidden, so its turn to be asked about comes after the first one's.
+      postpone(step, &record)
     default:
       endpoint.forbidden = nil
       park("the server forbids it (\(reason)): check what the API key may do", step, &record, &endpoint)

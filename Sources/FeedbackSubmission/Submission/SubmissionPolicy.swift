@@ -21,6 +21,8 @@ struct SubmissionPolicy: Equatable, Sendable {
   var rateLimitPause = Duration.seconds(60)
   /// How long a run may be unknown to the server, which takes runs in later than feedback.
   var missingRunPatience = Duration.seconds(24 * 3600)
+  /// And so often it is tried at least: the clock on the wall may jump.
+  var missingRunAttempts = 10
   /// So many refused in a row are no accident.
   var refusalLimit = 20
   /// Whether the siblings of a refused record are taken back.

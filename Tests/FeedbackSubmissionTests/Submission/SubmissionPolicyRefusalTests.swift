@@ -50,8 +50,16 @@ import Testing
     #expect(first.phase == .backoff)
     #expect(first.missingSince == 0)
     let day: Int64 = 24 * 3600 * 1_000_000
-    #expect(fixture.apply(.missing, to: first, wallTime: day).record.phase == .backoff)
-    #expect(fixture.apply(.missing, to: first, wallTime: day + 1).record.phase == .dead)
+    var often = first
+    often.failures = 10
+    #expect(fixture.apply(.missing, to: often, wallTime: day).record.phase == .backoff)
+    #expect(fixture.apply(.missing, to: often, wallTime: day + 1).record.phase == .dead)
+  }
+
+  @Test func `A jump of the clock makes no record's run unknown for a day`() {
+    let (first, _) = fixture.apply(.missing, to: Fixture.untouched, wallTime: 0)
+    let years: Int64 = 10 * 366 * 24 * 3600 * 1_000_000
+    #expect(fixture.apply(.missing, to: first, wallTime: years).record.phase == .backoff)
   }
 
   @Test func `An update of what is not there becomes a create`() {
@@ -76,6 +84,16 @@ import Testing
     #expect(endpoint.admission(at: Fixture.now) == .open)
     let (_, parked) = fixture.apply(.forbidden(reason: "403"), to: Fixture.untouched, endpoint, id: .run(2))
     #expect(parked.parked?.contains("403") == true)
+  }
+
+  @Test func `A second forbidden record does not park a server that accepts others`() {
+    let (_, endpoint) = fixture.apply(.forbidden(reason: "403"), to: Fixture.untouched)
+    let (_, accepting) = fixture.apply(.stored, to: Fixture.untouched, endpoint, id: .run(2))
+    let (record, after) = fixture.apply(
+      .forbidden(reason: "403"), to: Fixture.untouched, accepting, id: .run(3))
+    #expect(record.phase == .backoff)
+    #expect(after.parked == nil)
+    #expect(after.forbidden == .run(1))
   }
 
   @Test func `A record that alone is forbidden is dead`() {
