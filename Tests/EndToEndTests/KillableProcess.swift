@@ -68,6 +68,14 @@ final class KillableProcess {
     return try await child.waitForEnd(within: .seconds(60))
   }
 
+  func send(_ signal: Int32) {
+    child.kill(signal)
+  }
+
+  func end(within limit: Duration = .seconds(120)) async throws -> ChildProcess.End {
+    try await child.waitForEnd(within: limit)
+  }
+
   /// - Returns: Whether there will be no more.
   @discardableResult
   private func readWhatIsThere() -> Bool {

@@ -13,6 +13,8 @@ package enum LoopbackReply: Sendable {
   case hang(seconds: Double)
   /// The answer comes a byte at a time.
   case drip(status: Int, body: [UInt8], secondsPerByte: Double)
+  /// The body never ends.
+  case endless(status: Int)
 
   package static func json(_ text: String, status: Int = 200) -> LoopbackReply {
     .answer(status: status, headers: ["Content-Type": "application/json"], body: Array(text.utf8))
@@ -45,6 +47,10 @@ package enum LoopbackReply: Sendable {
         guard LoopbackSocket.send([byte], on: connection) else { return false }
         LoopbackSocket.waitForEnd(of: connection, seconds: pause)
       }
+    case .endless(let status):
+      let block = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 16)
+      guard LoopbackSocket.send(Self.head(status, [:], .max), on: connection) else { return false }
+      while LoopbackSocket.send(block, on: connection) {}
     }
     return false
   }

@@ -9,6 +9,7 @@ package final class LoopbackServer: Sendable {
   package let port: UInt16
   private let listener: Int32
   private let handler: @Sendable (LoopbackRequest) -> LoopbackReply
+  private let keepsRequests: Bool
   private let state = Mutex(State())
 
   private struct State {
@@ -27,9 +28,15 @@ package final class LoopbackServer: Sendable {
   /// How many connections were ever made.
   package var connectionCount: Int { state.withLock(\.connectionCount) }
 
-  /// - Parameter port: 0 takes a free one.
-  package init(port: UInt16 = 0, handler: @escaping @Sendable (LoopbackRequest) -> LoopbackReply) throws {
+  /// - Parameters:
+  ///   - port: 0 takes a free one.
+  ///   - keepsRequests: Whether `requests` tells what came in. It takes memory.
+  package init(
+    port: UInt16 = 0, keepsRequests: Bool = true,
+    handler: @escaping @Sendable (LoopbackRequest) -> LoopbackReply
+  ) throws {
     self.handler = handler
+    self.keepsRequests = keepsRequests
     (listener, self.port) = try LoopbackSocket.listen(port: port)
     Thread.detachNewThread { [weak self, listener] in
       while let connection = LoopbackSocket.accept(listener) {
@@ -72,7 +79,7 @@ package final class LoopbackServer: Sendable {
 
   /// - Returns: Whether the connection is kept.
   private func answer(_ request: LoopbackRequest, on connection: Int32) -> Bool {
-    state.withLock { $0.requests.append(request) }
+    if keepsRequests { state.withLock { $0.requests.append(request) } }
     return handler(request).send(on: connection)
   }
 

@@ -1,0 +1,62 @@
+import Foundation
+import StrictJSON
+import TestSupport
+import Testing
+
+/// A disk that takes no more, as a limit of the size of files: nothing is said to be kept that is not, and what was
+/// delivered is not delivered again under another id.
+@Suite struct DiskFullTests {
+  private typealias Fixture = FeedbackCommandFixture
+
+  /// With ids, so that the call may be made again.
+  private static func lines(_ count: Int) -> String {
+    (1...count).map { number in
+      let digits = String(100_000_000_000 + number)
+      return """
+        {"run_id":"aaaa0001-0000-4000-8000-\(digits)","feedback_id":"cccc0001-0000-4000-8000-\(digits)","key":"k",\
+        "comment":"\(String(repeating: "long ", count: 40))"}
+        """
+    }.joined(separator: "\n")
+  }
+
+  private func run(
+    _ arguments: [String], _ fixture: Fixture, fileLimit bytes: Int
+  ) async throws -> BuiltProgram.Outcome {
+    // In blocks of 512 bytes.
+    let script = #"ulimit -f "$0"; exec "$@""#
+    return try await BuiltProgram(path: "/bin/sh").run(
+      ["-c", script, String(bytes / 512), BuiltProgram.podium.path] + arguments, in: fixture.folder.path,
+      environment: fixture.environment)
+  }
+
+  @Test func `what does not fit is not kept, and is said`() async throws {
+    let fixture = try Fixture()
+    defer { fixture.server.stop() }
+    _ = try fixture.folder.write(Self.lines(2000).utf8, to: "feedback.jsonl")
+    let arguments = [
+      "feedback", "create", "--no-wait", "--from-json", "feedback.jsonl", "--workspace", "w.podium",
+    ]
+    let full = try await run(arguments, fixture, fileLimit: 300_000)
+    #expect(full.status == 2)
+    #expect(full.output.isEmpty)
+    #expect(full.errors.contains("w.podium: the disk"))
+    let again = try await fixture.create(fromJSON: Self.lines(2000), "--workspace", "w.podium")
+    #expect(again.status == 0)
+    #expect(fixture.server.records.count == 2000)
+  }
+
+  @Test(arguments: [4096, 40_000, 200_000])
+  func `what cannot be entered as delivered is settled later, once`(room: Int) async throws {
+    let fixture = try Fixture()
+    defer { fixture.server.stop() }
+    let kept = try await fixture.create(fromJSON: Self.lines(400), "--no-wait", "--workspace", "w.podium")
+    #expect(kept.status == 0)
+    let size = try fixture.folder.contents(of: "w.podium").count
+    let full = try await run(["submit", "w.podium"], fixture, fileLimit: room)
+    #expect(full.status != 0, "\(size) bytes")
+    #expect(full.end != .killed(signal: SIGXFSZ))
+    #expect(try await fixture.podium("submit", "w.podium").status == 0)
+    #expect(fixture.server.records.count == 400)
+    #expect(Set(fixture.server.records.compactMap { $0["run_id"]?.string }).count == 400)
+  }
+}
