@@ -10,6 +10,7 @@ package struct FrontLoop {
   private let terminal: any FrontTerminal
   private let mailbox: Mailbox
   private let perform: (Effect) -> Void
+  private let observe: (Message) -> Void
   private let clock: () -> Duration
   /// Something happened since the last frame.
   private var isStale = true
@@ -20,15 +21,18 @@ package struct FrontLoop {
   /// - Parameters:
   ///   - perform: carries out what is not the terminal's business; answers through the mailbox, from any thread.
   ///   - clock: time since the session began.
+  ///   - observe: is told of every message before the model is.
   package init(
     model: Model, decoder: InputDecoder = InputDecoder(), terminal: any FrontTerminal, mailbox: Mailbox,
-    clock: @escaping () -> Duration, perform: @escaping (Effect) -> Void
+    clock: @escaping () -> Duration, observe: @escaping (Message) -> Void = { _ in },
+    perform: @escaping (Effect) -> Void
   ) {
     self.model = model
     self.decoder = decoder
     self.terminal = terminal
     self.mailbox = mailbox
     self.clock = clock
+    self.observe = observe
     self.perform = perform
   }
 
@@ -81,6 +85,7 @@ package struct FrontLoop {
 
   private mutating func update(_ message: Message) {
     isStale = true
+    observe(message)
     for effect in model.update(message) { carryOut(effect) }
   }
 

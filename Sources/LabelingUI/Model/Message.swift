@@ -31,6 +31,6 @@ package enum Message: Equatable, Sendable {
   case terminationRequested
 }
 
-package enum HistoryMove: Equatable, Sendable {
+package enum HistoryMove: String, CaseIterable, Equatable, Sendable {
   case undo, redo
 }

@@ -1,5 +1,5 @@
 /// The way to a value inside a record. Written out only when something is wrong there.
-indirect enum FieldPath {
+package indirect enum FieldPath: Sendable {
   case record
   case key(String, in: FieldPath)
   case element(Int, of: FieldPath)
@@ -7,7 +7,7 @@ indirect enum FieldPath {
 
 extension FieldPath: CustomStringConvertible {
   /// `candidates[1].run_id`; empty for the record itself.
-  var description: String {
+  package var description: String {
     switch self {
     case .record: ""
     case .key(let key, in: .record): Self.printable(key)

@@ -31,7 +31,7 @@ package struct RecordFault: Error, Hashable, Sendable {
     self.expected = expected
   }
 
-  init(_ error: JSONSyntaxError) {
+  package init(_ error: JSONSyntaxError) {
     self.init(at: .byte(error.offset + 1), expected: error.expected)
   }
 

@@ -21,19 +21,22 @@ struct DemoCommand: ParsableCommand {
     let console = Console.standard
     let folder = try Self.makeFolder()
     let location = WorkspaceLocation(of: folder.appending(path: "demo.jsonl").path)
-    let session = try makeSession(at: location, settings: settings, console: console)
+    let recording = try front.recording.open()
+    let session = try makeSession(at: location, settings: settings, recording: recording, console: console)
     let ending = try session.run()
+    if let recording { console.note(recording.sentence) }
     try FrontEnding(ending, path: location.path, delivers: false).report(to: console)
     try console.printLine("Look at them: podium export \(location.path) --format jsonl")
     try console.printLine("Your own: podium label FILE.jsonl (podium label --help)")
   }
 
-  private func makeSession(at location: WorkspaceLocation, settings: FrontSettings, console: Console) throws
-    -> FrontSession
-  {
+  private func makeSession(
+    at location: WorkspaceLocation, settings: FrontSettings, recording: RecordingFile?, console: Console
+  ) throws -> FrontSession {
     try Data(PackageResources.campaign_jsonl).write(to: URL(filePath: location.input ?? location.path))
     let (workspace, _) = try WorkspaceAccess(console: console).open(importing: location)
-    return FrontSession(workspace: workspace, campaign: "demo", settings: settings, delivers: false)
+    return FrontSession(
+      workspace: workspace, campaign: "demo", settings: settings, recording: recording, delivers: false)
   }
 
   /// Readable by its owner only, as the workspace in it is.

@@ -22,6 +22,8 @@ struct FrontOptions: ParsableArguments {
 
   @OptionGroup var rater: RaterOption
 
+  @OptionGroup var recording: RecordingOptions
+
   /// Finds out how the front is to be, and whether there can be a screen, before anything is read or written for it.
   func settings(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> FrontSettings {
     let configuration = try ConfigurationFile.current(environment: environment)

@@ -22,12 +22,17 @@ struct FrontSession {
   private let campaign: String
   private let settings: FrontSettings
   private let delivers: Bool
+  private let recording: RecordingFile?
 
-  init(workspace: Workspace, campaign: String, settings: FrontSettings, delivers: Bool = true) {
+  init(
+    workspace: Workspace, campaign: String, settings: FrontSettings, recording: RecordingFile?,
+    delivers: Bool = true
+  ) {
     self.workspace = workspace
     self.campaign = campaign
     self.settings = settings
     self.delivers = delivers
+    self.recording = recording
   }
 
   /// Returns when the rater quits, when a signal says so, or when the terminal is gone.
@@ -60,10 +65,14 @@ struct FrontSession {
     defer { withExtendedLifetime(watcher) {} }
     delivery?.start()
     defer { delivery?.stop() }
+    let model = try model(session: session)
+    let recorder = recording.map {
+      SessionRecorder(model, recordsTexts: $0.recordsTexts, write: $0.append)
+    }
     var loop = FrontLoop(
-      model: try model(session: session), decoder: InputDecoder(keySequences: session.keySequences),
+      model: model, decoder: InputDecoder(keySequences: session.keySequences),
       terminal: terminal,
-      mailbox: mailbox, clock: Self.clock()
+      mailbox: mailbox, clock: Self.clock(), observe: { recorder?.note($0) }
     ) { effect in
       switch effect {
       case .compare(let request): comparer.compare(request)

@@ -11,31 +11,63 @@ struct LabelCommand: ParsableCommand {
       before the next comparison is drawn. With LANGSMITH_API_KEY set, judgments of runs with a run_id are delivered in \
       the background. ? lists the keys.
 
+      --replay prints the last screen of a session that was written down with --record: it needs no terminal, no workspace and \
+      no network, and changes nothing.
+
       Example:
         podium label runs.jsonl
+        podium label runs.jsonl --record fault.jsonl
+        podium label --replay fault.jsonl --each-screen
 
       Exit status: 0 done, 1 some records were set aside or changed, or the last judgment could not be saved, 2 usage or \
       environment, 3 some records could not be read; 128 and the signal's number if a signal ended it.
       """)
 
   @Argument(help: "A workspace, or JSON Lines with comparisons.", completion: .file())
-  var file: String
+  var file: String?
 
   @Option(
     help: "The workspace to use for the file. Without it, NAME.podium beside the file.", completion: .file())
   var workspace: String?
 
+  @Option(
+    help: ArgumentHelp("Print the last screen of a recorded session.", valueName: "file"), completion: .file()
+  )
+  var replay: String?
+
+  @Flag(help: "With --replay, print every screen.")
+  var eachScreen = false
+
   @OptionGroup var front: FrontOptions
 
+  func validate() throws {
+    switch (file, replay) {
+    case (nil, nil): throw ValidationError("Missing expected argument '<file>'")
+    case (_?, _?): throw ValidationError("--replay needs no file to judge")
+    case (_?, nil) where eachScreen: throw ValidationError("--each-screen goes with --replay")
+    default: break
+    }
+  }
+
   func run() throws {
+    if let replay {
+      try ReplayPrinter(console: .standard, printsEach: eachScreen).play(replay)
+    } else if let file {
+      try judge(file)
+    }
+  }
+
+  private func judge(_ file: String) throws {
     let settings = try front.settings()
     let console = Console.standard
     let location = WorkspaceLocation(of: file, workspace: workspace)
     let (opened, summary) = try WorkspaceAccess(console: console).open(importing: location)
     if let summary { try report(summary, at: location.path, to: console) }
+    let recording = try front.recording.open()
     let name = (location.path as NSString).lastPathComponent
-    let session = FrontSession(workspace: opened, campaign: name, settings: settings)
+    let session = FrontSession(workspace: opened, campaign: name, settings: settings, recording: recording)
     let ending = try session.run()
+    if let recording { console.note(recording.sentence) }
     try FrontEnding(ending, path: location.path, delivers: true).report(to: console)
     try summary.map { try tell($0, at: location.path, to: console) }
   }

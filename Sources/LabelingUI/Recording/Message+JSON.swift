@@ -1,0 +1,99 @@
+import Preference
+import StrictJSON
+import Terminal
+
+/// A message as a line of a recording: an object whose first member says what happened. What was worked out from the texts is
+/// worked out anew, and has the number of its request here.
+extension Message {
+  func json(_ mask: TextMask) -> JSONValue {
+    switch self {
+    case .input(let event, let time): ["input": event.json(mask), "at": .time(time)]
+    case .resized(let size): ["resized": size.json]
+    case .timePassed(let time): ["time": .time(time)]
+    case .frameShown(let time): ["shown": .time(time)]
+    case .opened(let item, let progress): ["opened": item.json(mask), "progress": progress.json]
+    case .nothingLeft(let progress): ["finished": progress.json]
+    case .recorded(let progress): ["recorded": progress.json]
+    case .recordingFailed(let reason): ["unsaved": .string(reason)]
+    case .stepped(let move, let comparison):
+      ["stepped": .string(move.rawValue), "comparison": comparison.map(JSONValue.count) ?? .null]
+    case .workFailed(let reason): ["failed": .string(reason)]
+    // What was found is found again.
+    case .found(_, let search): ["found": .count(search)]
+    case .compared(_, let request): ["compared": .count(request)]
+    case .deliveryChanged(let status): ["delivery": status.json]
+    case .themesChanged(let sources): ["themes": sources.json]
+    case .resumed(let wasSuspended): ["resumed": .bool(wasSuspended)]
+    case .terminationRequested: ["terminated": true]
+    }
+  }
+
+  init(_ line: Field) throws(RecordFault) {
+    let name = try line.object().members.first?.key ?? ""
+    try line.allowOnly([name] + (Self.companions[name] ?? []))
+    let field = line[name]
+    switch name {
+    case "input": self = .input(try InputEvent(field), at: try line["at"].time())
+    case "resized": self = .resized(try Size(field))
+    case "time": self = .timePassed(at: try field.time())
+    case "shown": self = .frameShown(at: try field.time())
+    case "opened": self = .opened(try ComparisonItem(field), try RaterProgress(line["progress"]))
+    case "finished": self = .nothingLeft(try RaterProgress(field))
+    case "recorded": self = .recorded(try RaterProgress(field))
+    case "unsaved": self = .recordingFailed(reason: try field.text())
+    case "stepped":
+      self = .stepped(try field.choice(of: HistoryMove.self), comparison: try Self.number(in: line))
+    case "failed": self = .workFailed(reason: try field.text())
+    case "delivery": self = .deliveryChanged(try DeliveryStatus(field))
+    case "themes": self = .themesChanged(try [ThemeCatalog.Source](field))
+    case "resumed": self = .resumed(wasSuspended: try field.truth())
+    case "terminated": self = .terminationRequested
+    default: throw line.unknownMessage(name)
+    }
+  }
+
+  private static let companions = ["input": ["at"], "opened": ["progress"], "stepped": ["comparison"]]
+  static let names = [
+    "input", "resized", "time", "shown", "opened", "finished", "recorded", "unsaved", "stepped", "failed",
+    "found", "compared", "delivery", "themes", "resumed", "terminated",
+  ]
+
+  private static func number(in line: Field) throws(RecordFault) -> Int? {
+    try line.optional("comparison").map { field throws(RecordFault) in try field.integer(1...Int.max) }
+  }
+}
+
+extension Field {
+  fileprivate func unknownMessage(_ name: String) -> RecordFault {
+    let nearest = NearestName(of: name, among: Message.names)?.name
+    return fault(
+      expected: nearest.map { "a message; the nearest is \($0)" }
+        ?? "a message: one of \(Message.names.joined(separator: ", "))")
+  }
+}
+
+extension Size {
+  var json: JSONValue { ["columns": .count(columns), "rows": .count(rows)] }
+
+  init(_ field: Field) throws(RecordFault) {
+    try field.allowOnly(["columns", "rows"])
+    self.init(columns: try field["columns"].integer(1...2000), rows: try field["rows"].integer(1...2000))
+  }
+}
+
+extension DeliveryStatus {
+  fileprivate var json: JSONValue {
+    [
+      "delivered": .count(delivered), "waiting": .count(waiting), "refused": .count(refused),
+      "held": held.map(JSONValue.string) ?? .null,
+    ]
+  }
+
+  fileprivate init(_ field: Field) throws(RecordFault) {
+    try field.allowOnly(["delivered", "waiting", "refused", "held"])
+    self.init(
+      delivered: try field["delivered"].count(), waiting: try field["waiting"].count(),
+      refused: try field["refused"].count(),
+      held: try field.optional("held").map { field throws(RecordFault) in try field.text() })
+  }
+}

@@ -1,0 +1,48 @@
+import Preference
+import StrictJSON
+import Terminal
+
+extension ThemeSelection {
+  /// The name of the theme in use, and the user's own files; the built-in ones are in every Podium.
+  var json: JSONValue {
+    let own = catalog.sources.filter { !$0.isBuiltIn }
+    return ["current": .string(current.name), "own": .array(own.map(\.json))]
+  }
+
+  init(_ field: Field) throws(RecordFault) {
+    try field.allowOnly(["current", "own"])
+    let catalog = try [ThemeCatalog.Source](field["own"]).reduce(into: ThemeCatalog.builtIn) { $0.add($1) }
+    let name = try field["current"].text()
+    guard !name.isEmpty else {
+      self.init(catalog: catalog)
+      return
+    }
+    do {
+      self.init(catalog: catalog, current: try catalog.theme(named: name))
+    } catch {
+      throw field["current"].fault(expected: "a theme that this Podium has, or that is recorded beside it")
+    }
+  }
+}
+
+extension ThemeCatalog.Source {
+  /// The path is left out: it tells who recorded.
+  fileprivate var json: JSONValue {
+    ["name": .string(name), "text": .string(text), "problem": problem.map(JSONValue.string) ?? .null]
+  }
+}
+
+extension [ThemeCatalog.Source] {
+  var json: JSONValue { .array(map(\.json)) }
+
+  init(_ field: Field) throws(RecordFault) {
+    self = []
+    for element in try field.elements(of: "themes") {
+      try element.allowOnly(["name", "text", "problem"])
+      let name = try element["name"].nonEmptyText()
+      var source = ThemeCatalog.Source(name: name, path: name + ".toml", text: try element["text"].text())
+      source.problem = element.optional("problem")?.value.string
+      append(source)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import LabelingUI
+import Preference
+import PreferenceStore
+import Terminal
+
+/// Prints the screens of a recorded session as text.
+struct ReplayPrinter {
+  let console: Console
+  /// Every screen that differs from the one before, and not only the last.
+  let printsEach: Bool
+
+  func play(_ path: String) throws {
+    let source = try InputFile.open(path)
+    var reader = JSONLinesReader(source.file)
+    var replay = SessionReplay()
+    var last: [String] = []
+    while let line = try reader.next() {
+      try take(line, into: &replay, name: source.name)
+      guard printsEach, let screen = replay.frame.map(Self.lines), screen != last else { continue }
+      try console.printLine("── line \(line.number) ──")
+      try screen.forEach(console.printLine)
+      last = screen
+    }
+    guard let frame = replay.frame else {
+      throw CommandFailure(.badData, "\(source.name):1: expected a recording, found nothing")
+    }
+    if !printsEach { try Self.lines(frame).forEach(console.printLine) }
+  }
+
+  private func take(_ line: JSONLinesReader.Line, into replay: inout SessionReplay, name: String) throws {
+    do {
+      guard let bytes = line.bytes else { throw CommandFailure(.badData, "expected a shorter line") }
+      try replay.take(line: bytes)
+    } catch {
+      throw CommandFailure(.badData, "\(name):\(line.number): \(error)")
+    }
+  }
+
+  private static func lines(_ frame: Frame) -> [String] {
+    frame.surface.rowsOfText.map { row in
+      String(String.UnicodeScalarView(row.unicodeScalars.reversed().drop { $0 == " " }.reversed()))
+    }
+  }
+}
