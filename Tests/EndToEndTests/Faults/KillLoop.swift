@@ -79,7 +79,7 @@ struct KillLoop {
       let before = server.requestCount
       let child = try create(call)
       _ = try await poll("a request", within: .seconds(60)) { server.requestCount > before ? true : nil }
-      child.send(SIGSTOP)
+      try await stop(child)
       stopped.append(child)
       calls.append(call)
     }
@@ -88,6 +88,19 @@ struct KillLoop {
     _ = try await other.end(within: .seconds(200))
     for child in stopped { child.send(SIGCONT) }
     for child in stopped { _ = try await child.end(within: .seconds(200)) }
+  }
+
+  /// Not while it holds the writer lock: then nobody else can do anything, which is another story.
+  private func stop(_ child: KillableProcess) async throws {
+    let lock = open(workspace + "-lock", O_RDWR | O_CLOEXEC)
+    defer { close(lock) }
+    while true {
+      child.send(SIGSTOP)
+      try await Task.sleep(for: .milliseconds(5))
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
+      child.send(SIGCONT)
+      try await Task.sleep(for: .milliseconds(5))
+    }
   }
 
   /// What may be called again is, and nothing is killed or fails any more.
