@@ -33,6 +33,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case pairUp = "pair-up"
   case setPivot = "set-pivot"
   case help
+  case copy
+  case toggleMouse = "toggle-mouse"
   case chooseTheme = "choose-theme"
   case redraw
   case suspend

@@ -38,7 +38,7 @@ extension Command {
   /// Why the command cannot be carried out now; `nil` if it can.
   package func unavailability(in context: CommandContext) -> String? {
     switch self {
-    case .help, .chooseTheme, .redraw, .suspend, .quit: nil
+    case .help, .toggleMouse, .chooseTheme, .redraw, .suspend, .quit: nil
     case .undo, .redo, .nextComparison, .previousComparison, .nextUnjudged:
       context.activity == .busy ? "the workspace is at work, one moment" : nil
     case .save: unavailabilityWhileComparing(in: context) ?? unavailabilityOfSaving(in: context)

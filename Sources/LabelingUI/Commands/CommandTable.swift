@@ -95,6 +95,12 @@ package enum CommandTable {
       .help, .program, [.character("?"), .code(.function(1))], "keys",
       "Lists what works now; typing filters it, Enter carries out."),
     row(
+      .copy, .program, [.character("y"), .character("Y"), .code(.function(8))], "copy",
+      "Sends the text in focus to the terminal's clipboard, as the model wrote it."),
+    row(
+      .toggleMouse, .program, [.character("m"), .character("M"), .code(.function(7))], "mouse",
+      "Gives the mouse to the terminal, to select text, and takes it again."),
+    row(
       .chooseTheme, .program, [.character("t"), .character("T"), .code(.function(6))], "theme",
       "Lists the themes and shows each at once; Enter keeps it, Esc goes back."),
     row(.redraw, .program, [.control("l")], "redraw", "Draws the screen anew."),

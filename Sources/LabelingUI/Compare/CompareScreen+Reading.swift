@@ -1,8 +1,11 @@
 import Terminal
 
 extension CompareScreen {
-  mutating func scroll(_ step: ScrollStep) {
-    switch focus {
+  mutating func scroll(_ step: ScrollStep) { scroll(step, in: focus) }
+
+  /// Scrolls what is there, wherever the focus is.
+  mutating func scroll(_ step: ScrollStep, in place: Focus) {
+    switch place {
     case .prompt: prompt.pane.scroll(step)
     case .column(let index):
       if scrollsTogether { scrollTogether(step, from: index) } else { columns[index].pane.scroll(step) }

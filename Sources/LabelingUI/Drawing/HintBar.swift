@@ -3,6 +3,7 @@ import Terminal
 /// The last line: the keys that matter now, as many as fit, help always among them.
 struct HintBar: Equatable {
   struct Hint: Equatable {
+    let command: Command
     let key: String
     let title: String
 
@@ -19,7 +20,9 @@ struct HintBar: Equatable {
       guard let definition = CommandTable.definition(of: command), command.unavailability(in: context) == nil,
         let key = keymap.shownKey(for: command, runCount: context.runCount)
       else { return nil }
-      return Hint(key: Self.keyText(key, context: context), title: Self.title(definition, context: context))
+      return Hint(
+        command: command, key: Self.keyText(key, context: context),
+        title: Self.title(definition, context: context))
     }
   }
 
@@ -61,6 +64,16 @@ struct HintBar: Equatable {
       return left >= 0
     }
     return others + [help]
+  }
+
+  /// The command whose hint stands in that column of a line that wide.
+  func command(at column: Int, of columns: Int) -> Command? {
+    var start = 1
+    for hint in fitting(columns) {
+      if (start..<start + hint.columns).contains(column) { return hint.command }
+      start += hint.columns + Self.gap
+    }
+    return nil
   }
 
   func draw(on surface: inout Surface, in area: Rectangle) {

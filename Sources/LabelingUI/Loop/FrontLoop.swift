@@ -95,6 +95,8 @@ package struct FrontLoop {
     case .repaint:
       terminal.invalidate()
       isStale = true
+    case .copy(let text): if !terminal.copy(text) { update(.copyRefused) }
+    case .useMouse(let isUsed): terminal.useMouse(isUsed)
     case .useTheme(let theme):
       terminal.use(theme)
       isStale = true

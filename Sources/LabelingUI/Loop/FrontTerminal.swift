@@ -5,6 +5,14 @@ package protocol FrontTerminal: TerminalBackend {
   /// Waits for something to happen, at most that long; for ever if `nil`. Empty when the time is over.
   func waitForEvents(atMost timeout: Duration?) -> [FrontEvent]
 
+  /// Puts a text on the terminal's clipboard.
+  ///
+  /// - Returns: `false` if the terminal is not known to have one.
+  func copy(_ text: String) -> Bool
+
+  /// Takes the mouse, or gives it to the terminal.
+  func useMouse(_ isUsed: Bool)
+
   /// Stops the program as ^Z does and takes the terminal up again afterwards.
   ///
   /// - Returns: whether it was stopped; `false` if there is no shell that could continue it.

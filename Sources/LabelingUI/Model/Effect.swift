@@ -18,6 +18,10 @@ package enum Effect: Equatable, Sendable {
   case suspend
   /// Sends the whole screen anew.
   case repaint
+  /// Sends a text to the terminal's clipboard; `copyRefused` follows if it has none.
+  case copy(String)
+  /// Takes the mouse, or gives it to the terminal.
+  case useMouse(Bool)
   /// Shows everything in another theme.
   case useTheme(Theme)
   case quit

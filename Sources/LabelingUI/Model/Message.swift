@@ -23,6 +23,8 @@ package enum Message: Equatable, Sendable {
   /// How the runs differ, or what is known of it so far: the answer to the request of that number.
   case compared(RunDifference, request: Int)
   case deliveryChanged(DeliveryStatus)
+  /// The terminal has no clipboard for what was to be copied.
+  case copyRefused
   /// The user's theme files are these now.
   case themesChanged([ThemeCatalog.Source])
   /// Back from the shell, or ^Z had no shell to go to.

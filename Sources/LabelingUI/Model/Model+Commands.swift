@@ -33,6 +33,8 @@ extension Model {
     case .pairUp: togglePair()
     case .setPivot: setPivot()
     case .help: showHelp()
+    case .copy: copy()
+    case .toggleMouse: toggleMouse()
     case .chooseTheme: showThemes()
     case .redraw: [.repaint]
     case .suspend: [.suspend]

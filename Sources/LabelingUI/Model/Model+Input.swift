@@ -19,7 +19,8 @@ extension Model {
       pastedAt = time
       pendingKeys = nil
       notice = .information("pasted text is ignored here")
-    case .mouse, .focus: break
+    case .mouse(let event): return handle(event, at: time)
+    case .focus: break
     }
     return []
   }

@@ -33,6 +33,8 @@ package struct Model: Equatable, Sendable {
   var tellsDifference = false
   /// The next key says which run to look at beside the one in focus.
   var choosesOther = false
+  /// The mouse comes to the program; the terminal selects text with it otherwise.
+  package var usesMouse = false
   var themes: ThemeSelection
   var themePicker: ThemePicker?
   var progress: RaterProgress

@@ -17,6 +17,7 @@ extension Model {
     case .found(let findings, let number): take(findings, number: number)
     case .compared(let difference, let number): take(difference, number: number)
     case .deliveryChanged(let status): note(status)
+    case .copyRefused: noteCopyRefused()
     case .themesChanged(let sources): takeIn(sources)
     case .resumed(let wasSuspended): resume(wasSuspended: wasSuspended)
     case .terminationRequested: [.quit]

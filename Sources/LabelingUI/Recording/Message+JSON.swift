@@ -22,6 +22,7 @@ extension Message {
     case .found(_, let search): ["found": .count(search)]
     case .compared(_, let request): ["compared": .count(request)]
     case .deliveryChanged(let status): ["delivery": status.json]
+    case .copyRefused: ["uncopied": true]
     case .themesChanged(let sources): ["themes": sources.json]
     case .resumed(let wasSuspended): ["resumed": .bool(wasSuspended)]
     case .terminationRequested: ["terminated": true]
@@ -45,6 +46,7 @@ extension Message {
       self = .stepped(try field.choice(of: HistoryMove.self), comparison: try Self.number(in: line))
     case "failed": self = .workFailed(reason: try field.text())
     case "delivery": self = .deliveryChanged(try DeliveryStatus(field))
+    case "uncopied": self = .copyRefused
     case "themes": self = .themesChanged(try [ThemeCatalog.Source](field))
     case "resumed": self = .resumed(wasSuspended: try field.truth())
     case "terminated": self = .terminationRequested
@@ -55,7 +57,7 @@ extension Message {
   private static let companions = ["input": ["at"], "opened": ["progress"], "stepped": ["comparison"]]
   static let names = [
     "input", "resized", "time", "shown", "opened", "finished", "recorded", "unsaved", "stepped", "failed",
-    "found", "compared", "delivery", "themes", "resumed", "terminated",
+    "found", "compared", "delivery", "uncopied", "themes", "resumed", "terminated",
   ]
 
   private static func number(in line: Field) throws(RecordFault) -> Int? {

@@ -110,6 +110,15 @@ extension TerminalSession {
     }
   }
 
+  /// Puts a text on the terminal's clipboard.
+  ///
+  /// - Returns: `false` if the terminal may print the sequence for that instead.
+  package func copy(_ text: String) -> Bool {
+    guard type.description.canSetTitle else { return false }
+    device.write(Clipboard.bytes(text.utf8))
+    return true
+  }
+
   /// Waits for the next events; returns none when the time runs out first. Without a limit it waits on.
   package func wait(milliseconds limit: Int?) -> [TerminalEvent] {
     events.wait(milliseconds: limit)

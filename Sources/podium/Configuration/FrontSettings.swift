@@ -6,6 +6,7 @@ struct FrontSettings {
   let themes: ThemeSelection
   let userThemes: UserThemes
   let color: ColorChoice
+  let usesMouse: Bool
   let rater: String
   let keymap: Keymap
 }

@@ -20,6 +20,10 @@ final class CursesTerminal: FrontTerminal {
 
   func invalidate() { session.backend.invalidate() }
 
+  func copy(_ text: String) -> Bool { session.copy(text) }
+
+  func useMouse(_ isUsed: Bool) { session.usesMouse = isUsed }
+
   func suspend() -> Bool { session.suspend() == .continued }
 
   func waitForEvents(atMost timeout: Duration?) -> [FrontEvent] {

@@ -20,6 +20,11 @@ struct FrontOptions: ParsableArguments {
       """)
   var color: ColorChoice?
 
+  @Flag(
+    help:
+      "Leave the mouse to the terminal. Without it, clicks and the wheel come to Podium until m is pressed.")
+  var noMouse = false
+
   @OptionGroup var rater: RaterOption
 
   @OptionGroup var recording: RecordingOptions
@@ -35,6 +40,7 @@ struct FrontOptions: ParsableArguments {
         catalog: catalog, current: try catalog.theme(named: choice.name(colors: environment["COLORFGBG"]))),
       userThemes: userThemes,
       color: color ?? configuration.color ?? .auto,
+      usesMouse: !noMouse,
       rater: try rater.name(configured: configuration.rater, environment: environment),
       keymap: Keymap(configuration.keys))
     try TerminalSession.check(TerminalConfiguration(color: settings.color))

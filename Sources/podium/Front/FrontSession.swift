@@ -38,7 +38,8 @@ struct FrontSession {
   /// Returns when the rater quits, when a signal says so, or when the terminal is gone.
   func run() throws -> Ending {
     defer { workspace.close() }
-    let session = try TerminalSession(TerminalConfiguration(color: settings.color))
+    let session = try TerminalSession(
+      TerminalConfiguration(color: settings.color, usesMouse: settings.usesMouse))
     defer { session.stop() }
     let (signal, unsaved) = try judge(on: session)
     return Ending(
@@ -97,9 +98,11 @@ struct FrontSession {
   }
 
   private func model(session: TerminalSession) throws -> Model {
-    Model(
+    var model = Model(
       campaign: campaign, progress: try workspace.progress(rater: settings.rater), size: session.backend.size,
       repertoire: session.isUTF8 ? .unicode : .ascii, keymap: settings.keymap, themes: settings.themes)
+    model.usesMouse = settings.usesMouse
+    return model
   }
 
   private static func clock() -> () -> Duration {

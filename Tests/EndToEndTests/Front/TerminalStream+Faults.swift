@@ -51,7 +51,7 @@ extension TerminalStream {
   }
 
   private static let modes: Set<String> =
-    Set(["1", "7", "12", "25", "1049", "2004"].flatMap { ["?\($0)h", "?\($0)l"] })
+    Set(["1", "7", "12", "25", "1049", "2004", "1000", "1002", "1006"].flatMap { ["?\($0)h", "?\($0)l"] })
     .union(["4l", "22;2t", "23;2t", "22;0;0t", "23;0;0t"])
 
   /// Colors, bold, dim, italic, underline and reverse: nothing hides and nothing blinks.

@@ -88,6 +88,8 @@ private final class ScriptedTerminal: FrontTerminal {
     return true
   }
 
+  func copy(_ text: String) -> Bool { false }
+  func useMouse(_ isUsed: Bool) {}
   func use(_ theme: Theme) {}
   func present(_ frame: Frame) { frames.append(frame) }
   func invalidate() { invalidations += 1 }

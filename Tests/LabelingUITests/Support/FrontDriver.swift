@@ -78,7 +78,7 @@ struct FrontDriver {
     case .redo: send(.stepped(.redo, comparison: nil))
     case .search(let request):
       send(.found(request.findings { _ in false }, search: request.number))
-    case .suspend, .repaint, .useTheme, .quit: outside.append(effect)
+    case .suspend, .repaint, .copy, .useMouse, .useTheme, .quit: outside.append(effect)
     }
   }
 

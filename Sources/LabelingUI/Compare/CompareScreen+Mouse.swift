@@ -1,0 +1,27 @@
+import Terminal
+
+extension CompareScreen {
+  /// What stands at a position: the prompt, a run, or neither.
+  func place(at position: Position) -> Focus? {
+    let isInPrompt = [layout.promptTitle, layout.promptBody].contains { $0?.contains(position) ?? false }
+    if isInPrompt { return .prompt }
+    let column = layout.columns.first { column in
+      [column.title, column.gutter, column.body].contains { $0.contains(position) }
+    }
+    return column.map { .column($0.index) }
+  }
+
+  mutating func focus(at position: Position, size: Size) {
+    switch place(at: position) {
+    case .prompt: focus = .prompt
+    case .column(let index): show(column: index, size: size)
+    case nil: break
+    }
+  }
+}
+
+extension Rectangle {
+  fileprivate func contains(_ position: Position) -> Bool {
+    rows.contains(position.row) && columns.contains(position.column)
+  }
+}

@@ -1,0 +1,31 @@
+import Terminal
+
+/// Texts on their way to the terminal's clipboard.
+extension Model {
+  /// What terminals are known to take: 100,000 bytes in base 64.
+  static let clipboardLimit = 74_994
+
+  /// Copies the text in focus as the model wrote it, not as it is shown.
+  mutating func copy() -> [Effect] {
+    guard let screen else { return [] }
+    let (name, pane) =
+      switch screen.focus {
+      case .prompt: ("the prompt", screen.prompt.pane)
+      case .column(let index): (screen.columns[index].label, screen.columns[index].pane)
+      }
+    let count = pane.source.utf8.count
+    guard count <= Self.clipboardLimit else {
+      notice = .warning("not copied: \(name) has \(count) bytes, and terminals take \(Self.clipboardLimit)")
+      return []
+    }
+    let hidden = pane.text.hiddenCount
+    let words = "sent to the clipboard: \(name), \(count) bytes"
+    notice = hidden == 0 ? .information(words) : .warning(words + "; \(hidden) characters in it are hidden")
+    return [.copy(pane.source)]
+  }
+
+  mutating func noteCopyRefused() -> [Effect] {
+    notice = .warning("not copied: this terminal is not known to have a clipboard for programs")
+    return []
+  }
+}

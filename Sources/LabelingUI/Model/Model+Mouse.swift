@@ -1,0 +1,61 @@
+import Terminal
+
+/// What the mouse asks for: reading and the key bar. It never ranks by a drag or a click on a text.
+extension Model {
+  /// What a notch of the wheel moves.
+  static let wheelLines = 3
+
+  mutating func handle(_ event: MouseEvent, at time: Duration) -> [Effect] {
+    switch event.action {
+    case .wheelUp: turnWheel(by: -Self.wheelLines, at: event.position)
+    case .wheelDown: turnWheel(by: Self.wheelLines, at: event.position)
+    case .press: return click(at: event.position, time: time)
+    case .release, .drag, .wheelLeft, .wheelRight: break
+    }
+    return []
+  }
+
+  mutating func toggleMouse() -> [Effect] {
+    usesMouse.toggle()
+    notice = .information(
+      usesMouse
+        ? "the mouse clicks and scrolls here; with Shift most terminals select text"
+        : "the mouse selects text as the terminal does")
+    return [.useMouse(usesMouse)]
+  }
+
+  private mutating func turnWheel(by lines: Int, at position: Position) {
+    guard themePicker == nil else { return }
+    if help != nil {
+      help?.move(.lines(lines))
+    } else {
+      withScreen { screen in
+        if let place = screen.place(at: position) { screen.scroll(.lines(lines), in: place) }
+      }
+    }
+  }
+
+  /// A click gives the focus; on the last line it is the key that is written there.
+  private mutating func click(at position: Position, time: Duration) -> [Effect] {
+    guard themePicker == nil, help == nil, search.line == nil, !choosesOther else { return [] }
+    pendingKeys = nil
+    if notice != nil {
+      notice = nil
+    } else if let command = hintedCommand(at: position) {
+      guard !command.needsRun else {
+        notice = .information("press the letter of the run")
+        return []
+      }
+      return carryOut(CommandRequest(command), at: time)
+    }
+    withScreen { [size] screen in screen.focus(at: position, size: size) }
+    return []
+  }
+
+  private func hintedCommand(at position: Position) -> Command? {
+    let area =
+      screen.map(\.layout.hints) ?? Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
+    guard let area, area.rows.contains(position.row) else { return nil }
+    return hintBar.command(at: position.column, of: area.size.columns)
+  }
+}
