@@ -104,7 +104,10 @@ let package = Package(
     tests(of: "PreferenceStore", ["Identifiers", "Preference", "FeedbackSubmission", "StrictJSON", grdb]),
     tests(
       of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"],
-      exclude: ["Compare/Snapshots", "Drawing/Snapshots", "Search/Snapshots", "Themes/Snapshots"]),
+      exclude: [
+        "Compare/Snapshots", "Drawing/Snapshots", "Search/Snapshots", "Themes/Snapshots", "Queue/Snapshots",
+        "Linear/Snapshots",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -24,6 +24,7 @@ extension Workspace {
         decidedAt: now.inWholeMilliseconds, programVersion: programVersion)
       try lineage.save(replacing: before, db)
       try JudgmentTable.insert(judgment, lineage: lineage, db)
+      try DraftTable.delete(new.ordinal, raterID: rater.id, db)
       try ActionLog(rater: rater)
         .append(.init(ordinal: new.ordinal, before: before?.current, after: revision), db)
       try FeedbackMapping(comparison: comparison, settings: .fetch(db))

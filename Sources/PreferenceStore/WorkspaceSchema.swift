@@ -1,4 +1,5 @@
 import FeedbackSubmission
+import Foundation
 import GRDB
 
 /// The tables of a workspace. A migration that was shipped never changes: what it misses is a later one's work.
@@ -14,6 +15,10 @@ enum WorkspaceSchema {
       try origin.insert(in: db)
     }
     Outbox.register(in: &migrator)
+    migrator.registerMigration("lists") { db in
+      try db.execute(sql: lists)
+      try fillSearchLines(db)
+    }
     return DatabaseSchema(applicationID: applicationID, migrator: migrator)
   }
 
@@ -105,4 +110,55 @@ enum WorkspaceSchema {
       FOREIGN KEY (rater, comparison) REFERENCES lineage (rater, comparison)
     ) STRICT, WITHOUT ROWID;
     """
+
+  private static let lists = """
+    -- What lists are searched by: id and beginning of the prompt, in lower case.
+    CREATE TABLE search_line (
+      ordinal INTEGER PRIMARY KEY REFERENCES comparison (ordinal),
+      line TEXT NOT NULL
+    ) STRICT;
+
+    -- What a rater wants to come back to.
+    CREATE TABLE flag (
+      rater INTEGER NOT NULL REFERENCES rater (id),
+      comparison INTEGER NOT NULL REFERENCES comparison (ordinal),
+      PRIMARY KEY (rater, comparison)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What a rater has begun to say of a comparison and not saved, as JSON.
+    CREATE TABLE draft (
+      rater INTEGER NOT NULL REFERENCES rater (id),
+      comparison INTEGER NOT NULL REFERENCES comparison (ordinal),
+      body TEXT NOT NULL,
+      PRIMARY KEY (rater, comparison)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Where a rater stands, as JSON.
+    CREATE TABLE place (
+      rater INTEGER PRIMARY KEY REFERENCES rater (id),
+      body TEXT NOT NULL
+    ) STRICT;
+    """
+
+  /// For the comparisons that were there before there were lists.
+  static func fillSearchLines(_ db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT ordinal, CAST(id AS BLOB), CAST(coalesce(
+          json_extract(body, '$.prompt[#-1].content'), json_extract(body, '$.prompt')) AS BLOB)
+        FROM comparison
+        """)
+    let insertion = try db.makeStatement(
+      sql: "INSERT INTO search_line (ordinal, line) VALUES (?, CAST(? AS TEXT))")
+    while let row = try rows.next() {
+      let (id, prompt): (Data, Data?) = (row[1], row[2])
+      let words = [id, prompt ?? Data()].map { excerpt(String(decoding: $0, as: UTF8.self)) }
+      try insertion.execute(arguments: [row[0] as Int, Data(words.joined(separator: " ").lowercased().utf8)])
+    }
+  }
+
+  private static func excerpt(_ text: String) -> String {
+    String(text.unicodeScalars.prefix(240).map { $0.value <= 0x20 ? " " : Character($0) })
+  }
 }

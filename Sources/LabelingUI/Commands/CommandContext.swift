@@ -39,7 +39,7 @@ extension Command {
   package func unavailability(in context: CommandContext) -> String? {
     switch self {
     case .help, .toggleMouse, .chooseTheme, .redraw, .suspend, .quit: nil
-    case .undo, .redo, .nextComparison, .previousComparison, .nextUnjudged:
+    case .undo, .redo, .nextComparison, .previousComparison, .nextUnjudged, .queue, .wholeQueue, .goTo:
       context.activity == .busy ? "the workspace is at work, one moment" : nil
     case .save: unavailabilityWhileComparing(in: context) ?? unavailabilityOfSaving(in: context)
     case .takeBack: unavailabilityWhileComparing(in: context) ?? unavailabilityOfTakingBack(in: context)

@@ -44,6 +44,15 @@ package enum CommandTable {
     row(
       .nextUnjudged, .moving, [.character("}")], "next unjudged",
       "The next comparison that you have not judged."),
+    row(
+      .queue, .moving, [.character("L"), .code(.function(2))], "list",
+      "Lists comparisons to search, filter and sort; next and previous follow the list."),
+    row(
+      .wholeQueue, .moving, [.code(.function(12))], "all", "Goes through all comparisons again, by number."),
+    row(.goTo, .moving, [.character("#")], "go to", "To the comparison of a number or an id."),
+    row(
+      .toggleFlag, .moving, [.character("!")], "flag",
+      "Flags the comparison, for the list; again takes the flag away."),
   ]
 
   private static let reading: [CommandDefinition] = [

@@ -19,6 +19,8 @@ struct CompareScreen: Equatable, Sendable {
   var tiesNext = false
   /// The order differs from what is saved.
   var isChanged = false
+  /// The rater wants to come back to it.
+  var isFlagged: Bool
   /// When the comparison was first on the terminal; until then no key labels it.
   var shownAt: Duration?
   /// The column that the others are held against.
@@ -38,6 +40,7 @@ struct CompareScreen: Equatable, Sendable {
     }
     prompt = PromptPane(item.comparison, repertoire: repertoire)
     ranking = item.judged?.ranking ?? Ranking()
+    isFlagged = item.isFlagged
     layout = CompareLayout(size: size, runs: Array(item.order.indices), focusedColumn: 0, promptRows: 0)
     fit(size)
   }

@@ -9,11 +9,20 @@ package struct ComparisonItem: Equatable, Sendable {
   package let order: [Int]
   /// What this rater said of it, if anything.
   package let judged: Decision?
+  /// The rater wants to come back to it.
+  package let isFlagged: Bool
+  /// An order that was begun and not saved.
+  package let draft: Ranking?
 
-  package init(number: Int, comparison: Comparison, order: [Int], judged: Decision?) {
+  package init(
+    number: Int, comparison: Comparison, order: [Int], judged: Decision?, isFlagged: Bool = false,
+    draft: Ranking? = nil
+  ) {
     self.number = number
     self.comparison = comparison
     self.order = order
     self.judged = judged
+    self.isFlagged = isFlagged
+    self.draft = draft
   }
 }

@@ -3,7 +3,7 @@ import Terminal
 
 /// The prompt, and the reference below it, above the runs.
 struct PromptPane: Equatable, Sendable {
-  enum Extent: Equatable, Sendable {
+  enum Extent: String, Equatable, Sendable {
     /// A quarter of the screen at most.
     case short
     /// Two thirds of the screen at most.

@@ -7,16 +7,39 @@ struct HeaderLine: Equatable {
   let number: Int
   let progress: RaterProgress
   let delivery: DeliveryStatus
+  /// The list that the rater goes through, in words; empty for all comparisons.
+  var list = ""
+  var isFlagged = false
+  /// `48/h · 2 h left`
+  var pace = ""
+
+  init(campaign: String, number: Int, progress: RaterProgress, delivery: DeliveryStatus) {
+    self.campaign = campaign
+    self.number = number
+    self.progress = progress
+    self.delivery = delivery
+  }
+
+  private var place: String {
+    let place = number == 0 ? " Podium" : " \(number)/\(progress.total)"
+    return place + (isFlagged ? " ! flagged" : "") + (list.isEmpty ? "" : " · \(list)")
+  }
 
   var saved: String {
     let saved = "\(progress.judged) saved"
     return delivery.summary.isEmpty ? saved : saved + " · " + delivery.summary
   }
 
+  /// The pace is told where there is room for it.
+  private func saved(fitting columns: Int) -> String {
+    let all = pace.isEmpty ? saved : pace + " · " + saved
+    return TextWidth.columns(of: all) <= columns ? all : saved
+  }
+
   func draw(on surface: inout Surface, in area: Rectangle) {
     surface.fill(area, role: .status)
-    let place = number == 0 ? " Podium" : " \(number)/\(progress.total)"
     let end = area.size.columns
+    let saved = saved(fitting: end - TextWidth.columns(of: place + campaign) - 6)
     let savedColumns = min(TextWidth.columns(of: saved), end)
     let left = max(0, end - savedColumns - 2)
     let used = surface.write(

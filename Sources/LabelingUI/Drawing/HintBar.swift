@@ -39,7 +39,8 @@ struct HintBar: Equatable {
 
   /// For lines that are longer than most.
   private static let spare: [Command] = [
-    .search, .pageDown, .nextComparison, .previousComparison, .nextUnjudged, .togglePrompt, .toggleScrolling,
+    .search, .queue, .goTo, .pageDown, .nextComparison, .previousComparison, .nextUnjudged, .togglePrompt,
+    .toggleScrolling,
     .redo,
     .suspend,
   ]

@@ -6,8 +6,11 @@ extension Model {
   package func frame() -> Frame {
     var surface = Surface(size: size, repertoire: repertoire)
     let cursor = draw(on: &surface)
-    return Frame(surface: surface, cursor: cursor, isCursorVisible: search.line != nil, title: title)
+    return Frame(surface: surface, cursor: cursor, isCursorVisible: isTyping, title: title)
   }
+
+  /// The cursor stands in a line that is typed into.
+  private var isTyping: Bool { help == nil && (search.line != nil || goTo != nil || queue != nil) }
 
   private var title: String {
     number == 0 ? "podium · \(campaign)" : "podium \(number)/\(progress.total) · \(campaign)"
@@ -28,6 +31,20 @@ extension Model {
       return drawTooSmall(on: &surface)
     }
     if let help { return help.draw(on: &surface, glyphs: glyphs, repertoire: repertoire) }
+    if let queue { return draw(queue, on: &surface) }
+    let focus = drawActivity(on: &surface)
+    guard let goTo else { return focus }
+    notice?.draw(on: &surface, lastRow: size.rows - 2, repertoire: repertoire)
+    return goTo.draw(on: &surface, in: bottomLine)
+  }
+
+  private func draw(_ queue: QueueScreen, on surface: inout Surface) -> Position {
+    let cursor = queue.draw(on: &surface, glyphs: glyphs)
+    notice?.draw(on: &surface, lastRow: size.rows - 1, repertoire: repertoire)
+    return cursor
+  }
+
+  private func drawActivity(on surface: inout Surface) -> Position {
     switch activity {
     case .comparing(let screen), .busy(let screen?): return draw(screen, on: &surface)
     case .finished:
@@ -58,8 +75,11 @@ extension Model {
   }
 
   private func drawHeader(on surface: inout Surface, in area: Rectangle) {
-    HeaderLine(campaign: campaign, number: number, progress: progress, delivery: delivery)
-      .draw(on: &surface, in: area)
+    var header = HeaderLine(campaign: campaign, number: number, progress: progress, delivery: delivery)
+    header.list = list.words
+    header.pace = pace.words(left: progress.total - progress.judged)
+    header.isFlagged = activity == .finished ? false : screen?.isFlagged ?? false
+    header.draw(on: &surface, in: area)
   }
 
   /// A notice takes the hints' place until the next key.

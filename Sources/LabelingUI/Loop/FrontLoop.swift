@@ -36,6 +36,9 @@ package struct FrontLoop {
     self.perform = perform
   }
 
+  /// What the session came to so far.
+  package var summary: SessionSummary { model.pace.summary }
+
   /// Runs until the rater quits or the terminal is gone.
   package mutating func run() {
     for effect in model.start() { carryOut(effect) }
@@ -104,7 +107,9 @@ package struct FrontLoop {
       let wasSuspended = terminal.suspend()
       update(.resized(terminal.size))
       update(.resumed(wasSuspended: wasSuspended))
-    case .open, .openUnjudged, .record, .compare, .undo, .redo, .search: perform(effect)
+    case .open, .openUnjudged, .openNamed, .openListed, .listQueue, .toggleFlag, .record, .undo, .redo,
+      .search, .compare, .keepPlace, .keepDraft:
+      perform(effect)
     }
   }
 

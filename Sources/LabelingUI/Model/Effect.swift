@@ -12,6 +12,18 @@ package enum Effect: Equatable, Sendable {
   case compare(DifferenceRequest)
   case undo
   case redo
+  /// Opens the comparison of that number or id; `notFound` answers if there is none.
+  case openNamed(String)
+  /// Opens the next comparison of a list; `listEnded` answers if there is none.
+  case openListed(QueueStep)
+  /// Reads a part of a list; `queueListed` answers.
+  case listQueue(QueueRequest)
+  /// Flags the comparison, or takes the flag away; `flagChanged` answers.
+  case toggleFlag(Int)
+  /// Keeps where the rater stands.
+  case keepPlace(RaterPlace)
+  /// Keeps an order that is not saved.
+  case keepDraft(KeptDraft)
   /// Looks through texts; `found` answers.
   case search(SearchRequest)
   /// Stops the program as ^Z does; `resumed` follows.

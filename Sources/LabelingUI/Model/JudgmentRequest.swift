@@ -8,4 +8,6 @@ package struct JudgmentRequest: Equatable, Sendable {
   /// Candidate indices, left to right.
   package let orderShown: [Int]
   package let elapsedMilliseconds: Int
+  /// Where the next comparison comes from.
+  package let list: QueueFilter
 }

@@ -18,6 +18,12 @@ package enum Message: Equatable, Sendable {
   /// Undo or redo moved the judgment of the comparison that is opened next; `nil` if there was nothing to move.
   case stepped(HistoryMove, comparison: Int?)
   case workFailed(reason: String)
+  case queueListed(QueuePage)
+  /// The list has nothing in that direction.
+  case listEnded(QueueStep.Target)
+  /// No comparison has that number or id.
+  case notFound(String)
+  case flagChanged(comparison: Int, isFlagged: Bool)
   /// What the search of that number found.
   case found(SearchFindings, search: Int)
   /// How the runs differ, or what is known of it so far: the answer to the request of that number.

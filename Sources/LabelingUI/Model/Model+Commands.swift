@@ -3,21 +3,25 @@ import Terminal
 
 /// Carries commands out, once it is known that they can be.
 extension Model {
-  mutating func perform(_ request: CommandRequest, at time: Duration) -> [Effect] {
+  mutating func perform(_ request: CommandRequest) -> [Effect] {
     switch request.command {
-    case .chooseRun: judge(at: time) { $0.choose(column: request.argument) }
-    case .placeFocused: judge(at: time) { $0.placeFocused() }
-    case .tie: judge(at: time) { $0.tie() }
-    case .takeBack: judge(at: time) { $0.takeBack() }
-    case .save: judge(at: time) { $0.save() }
-    case .allGood: decide(.allGood, by: .allGood, at: time)
-    case .allBad: decide(.allBad, by: .allBad, at: time)
-    case .cannotJudge: decide(.cannotJudge, by: .cannotJudge, at: time)
-    case .undo: leave(by: .undo, for: .undo)
-    case .redo: leave(by: .redo, for: .redo)
-    case .nextComparison: leave(by: .nextComparison, to: number + 1)
-    case .previousComparison: leave(by: .previousComparison, to: activity == .finished ? number : number - 1)
-    case .nextUnjudged: leave(by: .nextUnjudged, for: .openUnjudged(after: number))
+    case .chooseRun: judge { $0.choose(column: request.argument) }
+    case .placeFocused: judge { $0.placeFocused() }
+    case .tie: judge { $0.tie() }
+    case .takeBack: judge { $0.takeBack() }
+    case .save: judge { $0.save() }
+    case .allGood: decide(.allGood, by: .allGood)
+    case .allBad: decide(.allBad, by: .allBad)
+    case .cannotJudge: decide(.cannotJudge, by: .cannotJudge)
+    case .undo: leave(for: .undo)
+    case .redo: leave(for: .redo)
+    case .nextComparison: goOn(to: .next)
+    case .previousComparison: goOn(to: .previous)
+    case .nextUnjudged: goOn(to: .nextUnjudged)
+    case .queue: showQueue()
+    case .goTo: openGoTo()
+    case .toggleFlag: [.toggleFlag(number)]
+    case .wholeQueue: clearList()
     case .lineDown, .lineUp, .pageDown, .pageUp, .toTop, .toBottom: scroll(by: request.command)
     case .focusNext: read { [size] in $0.moveFocus(by: 1, size: size) }
     case .focusPrevious: read { [size] in $0.moveFocus(by: -1, size: size) }
@@ -37,14 +41,12 @@ extension Model {
     case .toggleMouse: toggleMouse()
     case .chooseTheme: showThemes()
     case .redraw: [.repaint]
-    case .suspend: [.suspend]
-    case .quit: leave(by: .quit, for: .quit)
+    case .suspend: keepNow() + [.suspend]
+    case .quit: leave(for: .quit)
     }
   }
 
-  private mutating func judge(at time: Duration, _ key: (inout CompareScreen) -> CompareScreen.Outcome)
-    -> [Effect]
-  {
+  private mutating func judge(_ key: (inout CompareScreen) -> CompareScreen.Outcome) -> [Effect] {
     guard case .comparing(var screen) = activity else { return [] }
     let outcome = key(&screen)
     activity = .comparing(screen)
@@ -55,14 +57,14 @@ extension Model {
       return []
     case .decided(let decision):
       activity = .busy(screen)
-      return [.record(request(decision, on: screen, at: time))]
+      return [.record(request(decision, on: screen))]
     }
   }
 
   /// A verdict on all would lose the order so far.
-  private mutating func decide(_ verdict: Verdict, by command: Command, at time: Duration) -> [Effect] {
+  private mutating func decide(_ verdict: Verdict, by command: Command) -> [Effect] {
     guard mayLoseOrder(by: command) else { return [] }
-    return judge(at: time) { _ in .decided(Decision(verdict: verdict, ranking: Ranking())) }
+    return judge { _ in .decided(Decision(verdict: verdict, ranking: Ranking())) }
   }
 
   private mutating func toggleScrolling() -> [Effect] {
@@ -71,22 +73,21 @@ extension Model {
     return []
   }
 
-  private func request(_ decision: Decision, on screen: CompareScreen, at time: Duration) -> JudgmentRequest {
-    let elapsed = time - (screen.shownAt ?? time)
-    return JudgmentRequest(
+  private func request(_ decision: Decision, on screen: CompareScreen) -> JudgmentRequest {
+    JudgmentRequest(
       comparison: screen.item.number, decision: decision, orderShown: screen.item.order,
-      elapsedMilliseconds: Int(elapsed / .milliseconds(1)))
+      elapsedMilliseconds: pace.elapsedMilliseconds, list: list)
   }
 
-  private mutating func leave(by command: Command, to number: Int) -> [Effect] {
+  mutating func leave(to number: Int) -> [Effect] {
     guard (1...max(1, progress.total)).contains(number) else {
       notice = .information(number < 1 ? "this is the first comparison" : "this is the last comparison")
       return []
     }
-    return leave(by: command, for: .open(number))
+    return leave(for: .open(number))
   }
 
-  /// An order that is not saved is worth a second press.
+  /// A verdict on all takes the place of the order so far, which is worth a second press.
   private mutating func mayLoseOrder(by command: Command) -> Bool {
     guard case .comparing(let screen) = activity, screen.isChanged, leaveAsked != command else { return true }
     leaveAsked = command
@@ -95,10 +96,14 @@ extension Model {
     return false
   }
 
-  private mutating func leave(by command: Command, for effect: Effect) -> [Effect] {
-    guard mayLoseOrder(by: command) else { return [] }
+  /// An order that is not saved stays with its comparison as a draft.
+  mutating func leave(for effect: Effect) -> [Effect] {
+    let kept = keepNow()
+    if case .comparing(let screen) = activity, screen.isChanged {
+      notice = .information("the order of comparison \(screen.item.number) is kept as a draft")
+    }
     if effect != .quit { activity = .busy(screen) }
-    return [effect]
+    return kept + [effect]
   }
 
   private mutating func read(_ change: (inout CompareScreen) -> Void) -> [Effect] {

@@ -7,7 +7,13 @@ extension Model {
   /// A paste may hold the mark of its own end, and goes on as keys: what comes within this time belongs to it.
   static let pasteGuard = Duration.milliseconds(120)
 
-  mutating func handle(_ event: InputEvent, at time: Duration) -> [Effect] {
+  mutating func takeInput(_ event: InputEvent, at time: Duration) -> [Effect] {
+    pace.note(at: time)
+    defer { noteWhatToKeep(at: time) }
+    return handle(event, at: time)
+  }
+
+  private mutating func handle(_ event: InputEvent, at time: Duration) -> [Effect] {
     switch event {
     case .key(let key): return press(key, at: time)
     case .paste(let text) where search.line != nil:
@@ -15,6 +21,12 @@ extension Model {
         $0.insert(pasted: text)
         return true
       }
+    case .paste(let text) where queue != nil:
+      return editQueue {
+        $0.insert(pasted: text)
+        return true
+      }
+    case .paste(let text) where goTo != nil: goTo?.line.insert(pasted: text)
     case .paste:
       pastedAt = time
       pendingKeys = nil
@@ -31,6 +43,8 @@ extension Model {
     if themePicker != nil { return pressInThemes(key, at: time) }
     if choosesOther { return chooseOther(key) }
     if help != nil { return pressInHelp(key, at: time) }
+    if queue != nil { return pressInQueue(key) }
+    if goTo != nil { return pressInGoTo(key) }
     return search.line == nil ? follow(key, at: time) : pressInSearch(key)
   }
 
@@ -44,7 +58,7 @@ extension Model {
       notice = .information("not taken: the comparison had just come up")
       return []
     }
-    return perform(request, at: time)
+    return perform(request)
   }
 
   private func isTypedAhead(at time: Duration) -> Bool {

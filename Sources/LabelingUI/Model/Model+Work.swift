@@ -8,11 +8,14 @@ extension Model {
     withScreen { $0.fit(size) }
     help?.fit(size)
     themePicker?.fit(size)
+    queue?.fit(size)
     return []
   }
 
   mutating func noteFirstFrame(at time: Duration) -> [Effect] {
+    if screen?.shownAt == nil { pace.begin(at: time) }
     withScreen { if $0.shownAt == nil { $0.shownAt = time } }
+    noteWhatToKeep(at: time)
     return []
   }
 
@@ -20,6 +23,10 @@ extension Model {
     self.progress = progress
     number = item.number
     activity = .comparing(CompareScreen(item, size: size, repertoire: repertoire))
+    if pace.takeReminder() {
+      notice = .information("a good while at it: some minutes away do the next ones good")
+    }
+    takeUp(item)
     choosesOther = false
     return compareRuns() + refreshSearch()
   }
@@ -27,11 +34,12 @@ extension Model {
   mutating func finish(_ progress: RaterProgress) -> [Effect] {
     self.progress = progress
     activity = .finished
-    return []
+    return keepNow()
   }
 
   mutating func noteRecorded(_ progress: RaterProgress) -> [Effect] {
     self.progress = progress
+    pace.noteJudgment(milliseconds: pace.elapsedMilliseconds)
     return []
   }
 
@@ -48,6 +56,7 @@ extension Model {
       notice = .information(move == .undo ? "nothing to undo" : "nothing to redo")
       return []
     }
+    pace.noteUndo(by: move == .undo ? 1 : -1)
     notice = .information("\(move == .undo ? "undone" : "done again"): comparison \(comparison)")
     return [.open(comparison)]
   }
@@ -72,7 +81,7 @@ extension Model {
   }
 
   /// The work came to nothing: the rater is where they were.
-  private mutating func goBack() {
+  mutating func goBack() {
     guard case .busy(let screen) = activity else { return }
     activity = screen.map(Activity.comparing) ?? .finished
   }

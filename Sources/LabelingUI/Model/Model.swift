@@ -37,6 +37,16 @@ package struct Model: Equatable, Sendable {
   package var usesMouse = false
   var themes: ThemeSelection
   var themePicker: ThemePicker?
+  /// The list of comparisons while it is on the screen.
+  var queue: QueueScreen?
+  /// The list that next and previous follow.
+  var list = QueueFilter()
+  var goTo: GoToLine?
+  /// What of all this outlives the session.
+  var keeping: Keeping
+  /// Where the last session ended, until the rater is there again.
+  var resumes: RaterPlace?
+  var pace: Pace
   var progress: RaterProgress
   var delivery = DeliveryStatus()
   var notice: Notice?
@@ -52,7 +62,8 @@ package struct Model: Equatable, Sendable {
 
   package init(
     campaign: String, progress: RaterProgress, size: Size, repertoire: Repertoire = .unicode,
-    keymap: Keymap = Keymap(), themes: ThemeSelection = ThemeSelection()
+    keymap: Keymap = Keymap(), themes: ThemeSelection = ThemeSelection(), place: RaterPlace? = nil,
+    breakInterval: Duration? = nil
   ) {
     self.campaign = campaign
     self.progress = progress
@@ -60,6 +71,10 @@ package struct Model: Equatable, Sendable {
     self.repertoire = repertoire
     self.keymap = keymap
     self.themes = themes
+    keeping = Keeping(place: place)
+    resumes = place
+    list = place?.list ?? QueueFilter()
+    pace = Pace(breakInterval: breakInterval)
     hintBar = HintBar(keymap: keymap, context: CommandContext(activity: .busy))
   }
 
@@ -67,11 +82,6 @@ package struct Model: Equatable, Sendable {
     let now = context
     hintBar = HintBar(keymap: keymap, context: now)
     help?.use(now)
-  }
-
-  /// What to do first.
-  package func start() -> [Effect] {
-    [.openUnjudged(after: 0)]
   }
 
   var screen: CompareScreen? {
@@ -85,14 +95,15 @@ package struct Model: Equatable, Sendable {
   /// Whether the comparison that is open waits for its first frame to be on the terminal.
   package var awaitsFirstFrame: Bool {
     if case .comparing(let screen) = activity {
-      return screen.shownAt == nil && help == nil && themePicker == nil
+      return screen.shownAt == nil && help == nil && themePicker == nil && queue == nil
     }
     return false
   }
 
   /// When the model wants to be told of the time, whatever happens until then.
   package var wakeTime: Duration? {
-    pendingKeys.flatMap { $0.isExplained ? nil : $0.explainedAt }
+    let explanation = pendingKeys.flatMap { $0.isExplained ? nil : $0.explainedAt }
+    return [explanation, keeping.dueAt].compactMap(\.self).min()
   }
 
   var context: CommandContext {

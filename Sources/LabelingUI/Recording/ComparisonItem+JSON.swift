@@ -6,6 +6,7 @@ extension ComparisonItem {
     [
       "number": .count(number), "comparison": (mask.isOff ? comparison : masked(mask)).json,
       "order": .array(order.map(JSONValue.count)), "judged": judged?.json ?? .null,
+      "flagged": .bool(isFlagged), "draft": draft?.json ?? .null,
     ]
   }
 
@@ -18,7 +19,7 @@ extension ComparisonItem {
   }
 
   init(_ field: Field) throws(RecordFault) {
-    try field.allowOnly(["number", "comparison", "order", "judged"])
+    try field.allowOnly(["number", "comparison", "order", "judged", "flagged", "draft"])
     let comparison: Comparison
     do {
       comparison = try ComparisonReader.comparison(from: field["comparison"].value)
@@ -35,31 +36,39 @@ extension ComparisonItem {
     }
     var judged: Decision?
     if let decision = field.optional("judged") { judged = try Decision(decision, candidateCount: count) }
+    var draft: Ranking?
+    if let tiers = field.optional("draft") { draft = try Ranking(tiers, candidateCount: count) }
     self.init(
-      number: try field["number"].integer(1...Int.max), comparison: comparison, order: order, judged: judged)
+      number: try field["number"].integer(1...Int.max), comparison: comparison, order: order, judged: judged,
+      isFlagged: try field.optional("flagged")?.truth() ?? false, draft: draft)
   }
 }
 
-extension Decision {
-  fileprivate var json: JSONValue {
-    [
-      "verdict": .string(verdict.rawValue),
-      "tiers": .array(ranking.tiers.map { .array($0.map(JSONValue.count)) }),
-    ]
-  }
+extension Ranking {
+  fileprivate var json: JSONValue { .array(tiers.map { .array($0.map(JSONValue.count)) }) }
 
   fileprivate init(_ field: Field, candidateCount: Int) throws(RecordFault) {
-    try field.allowOnly(["verdict", "tiers"])
     var tiers: [[Int]] = []
-    for tier in try field["tiers"].elements(of: "tiers") {
+    for tier in try field.elements(of: "tiers") {
       var candidates: [Int] = []
       for candidate in try tier.elements(of: "candidates") { candidates.append(try candidate.count()) }
       tiers.append(candidates)
     }
     guard let ranking = Ranking(tiers: tiers, candidateCount: candidateCount) else {
-      throw field["tiers"].fault(expected: "tiers of different candidates, none of them empty")
+      throw field.fault(expected: "tiers of different candidates, none of them empty")
     }
-    self.init(verdict: try field["verdict"].choice(of: Verdict.self), ranking: ranking)
+    self = ranking
+  }
+}
+
+extension Decision {
+  var json: JSONValue { ["verdict": .string(verdict.rawValue), "tiers": ranking.json] }
+
+  init(_ field: Field, candidateCount: Int) throws(RecordFault) {
+    try field.allowOnly(["verdict", "tiers"])
+    self.init(
+      verdict: try field["verdict"].choice(of: Verdict.self),
+      ranking: try Ranking(field["tiers"], candidateCount: candidateCount))
   }
 }
 

@@ -18,6 +18,11 @@ extension Message {
     case .stepped(let move, let comparison):
       ["stepped": .string(move.rawValue), "comparison": comparison.map(JSONValue.count) ?? .null]
     case .workFailed(let reason): ["failed": .string(reason)]
+    case .queueListed(let page): ["listed": page.json(mask)]
+    case .listEnded(let target): ["list_ended": .string(target.rawValue)]
+    case .notFound(let name): ["not_found": .string(mask(name))]
+    case .flagChanged(let comparison, let isFlagged):
+      ["flagged": .bool(isFlagged), "comparison": .count(comparison)]
     // What was found is found again.
     case .found(_, let search): ["found": .count(search)]
     case .compared(_, let request): ["compared": .count(request)]
@@ -45,6 +50,12 @@ extension Message {
     case "stepped":
       self = .stepped(try field.choice(of: HistoryMove.self), comparison: try Self.number(in: line))
     case "failed": self = .workFailed(reason: try field.text())
+    case "listed": self = .queueListed(try QueuePage(field))
+    case "list_ended": self = .listEnded(try field.choice(of: QueueStep.Target.self))
+    case "not_found": self = .notFound(try field.text())
+    case "flagged":
+      self = .flagChanged(
+        comparison: try line["comparison"].integer(1...Int.max), isFlagged: try field.truth())
     case "delivery": self = .deliveryChanged(try DeliveryStatus(field))
     case "uncopied": self = .copyRefused
     case "themes": self = .themesChanged(try [ThemeCatalog.Source](field))
@@ -54,10 +65,13 @@ extension Message {
     }
   }
 
-  private static let companions = ["input": ["at"], "opened": ["progress"], "stepped": ["comparison"]]
+  private static let companions = [
+    "input": ["at"], "opened": ["progress"], "stepped": ["comparison"], "flagged": ["comparison"],
+  ]
   static let names = [
     "input", "resized", "time", "shown", "opened", "finished", "recorded", "unsaved", "stepped", "failed",
-    "found", "compared", "delivery", "uncopied", "themes", "resumed", "terminated",
+    "listed", "list_ended", "not_found", "flagged", "found", "compared", "delivery", "uncopied", "themes",
+    "resumed", "terminated",
   ]
 
   private static func number(in line: Field) throws(RecordFault) -> Int? {

@@ -16,6 +16,8 @@ struct SessionStart {
       "progress": model.progress.json, "size": model.size.json,
       "characters": .string(model.repertoire == .unicode ? "unicode" : "ascii"),
       "texts": .bool(mask.isOff), "keys": model.keymap.bindings.json, "themes": model.themes.json,
+      "place": model.resumes.map { .string($0.json) } ?? .null,
+      "break": model.pace.breakInterval.map(JSONValue.time) ?? .null,
     ]
   }
 
@@ -29,7 +31,8 @@ struct SessionStart {
       throw line.fault(expected: "the first line of a recording that podium label --record made")
     }
     try line.allowOnly([
-      "podium_session", "campaign", "progress", "size", "characters", "texts", "keys", "themes",
+      "podium_session", "campaign", "progress", "size", "characters", "texts", "keys", "themes", "place",
+      "break",
     ])
     guard try line["podium_session"].count() == Self.format else {
       throw line["podium_session"].fault(expected: "\(Self.format); this was recorded by another Podium")
@@ -38,7 +41,9 @@ struct SessionStart {
     model = Model(
       campaign: try line["campaign"].text(), progress: try RaterProgress(line["progress"]),
       size: try Size(line["size"]), repertoire: try line["characters"].repertoire(),
-      keymap: Keymap(try KeyBindings(line["keys"])), themes: try ThemeSelection(line["themes"]))
+      keymap: Keymap(try KeyBindings(line["keys"])), themes: try ThemeSelection(line["themes"]),
+      place: line.optional("place")?.value.string.flatMap { RaterPlace(json: $0) },
+      breakInterval: try line.optional("break")?.time())
   }
 }
 

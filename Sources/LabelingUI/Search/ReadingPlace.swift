@@ -1,7 +1,7 @@
 import Terminal
 
 /// Where reading stands on a compare screen: what is in focus, and the text at the top of every pane.
-struct ReadingPlace: Equatable, Sendable {
+package struct ReadingPlace: Equatable, Sendable {
   var focus = CompareScreen.Focus.column(0)
   /// UTF-8 offsets of the texts: the prompt's, and the runs' in the order of the columns.
   var prompt = 0

@@ -30,6 +30,7 @@ struct ImportBatch {
     guard try ComparisonTable.insert(row, digest: digest, body: Data(body), db) else {
       return try ComparisonTable.holds(comparison.id, digest: digest, db) ? .alreadyThere : .changed
     }
+    try SearchLine.insert(comparison, ordinal: row.ordinal, db)
     nextOrdinal += 1
     peerCounts[comparison.candidates.count] = peerIndex + 1
     return .added

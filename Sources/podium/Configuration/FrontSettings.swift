@@ -9,4 +9,6 @@ struct FrontSettings {
   let usesMouse: Bool
   let rater: String
   let keymap: Keymap
+  /// After how much work the rater wants to be told to rest.
+  var breakInterval: Duration?
 }

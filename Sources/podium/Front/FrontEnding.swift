@@ -1,5 +1,6 @@
 import Preference
 import FeedbackSubmission
+import LabelingUI
 import PreferenceStore
 import TerminalNcurses
 
@@ -21,6 +22,9 @@ struct FrontEnding {
     var sentences = [
       "\(progress.judged) of \(progress.total) comparisons judged; every judgment is in \(path)"
     ]
+    if let sentence = ending.summary.sentence(delivered: delivers ? ending.deliveredNow : 0) {
+      sentences.append(sentence)
+    }
     if delivers, ending.delivery.waiting > 0 {
       sentences.append("\(ending.delivery.waiting) wait to be delivered: podium submit \(path)")
     }

@@ -25,12 +25,19 @@ struct FrontOptions: ParsableArguments {
       "Leave the mouse to the terminal. Without it, clicks and the wheel come to Podium until m is pressed.")
   var noMouse = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Reminds of a break after so many minutes of judging, between two comparisons.", valueName: "minutes"))
+  var breakReminder: Int?
+
   @OptionGroup var rater: RaterOption
 
   @OptionGroup var recording: RecordingOptions
 
   /// Finds out how the front is to be, and whether there can be a screen, before anything is read or written for it.
-  func settings(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> FrontSettings {
+  func settings(
+    needsScreen: Bool = true, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> FrontSettings {
     let configuration = try ConfigurationFile.current(environment: environment)
     let userThemes = UserThemes(environment: environment)
     let catalog = userThemes.catalog()
@@ -42,8 +49,8 @@ struct FrontOptions: ParsableArguments {
       color: color ?? configuration.color ?? .auto,
       usesMouse: !noMouse,
       rater: try rater.name(configured: configuration.rater, environment: environment),
-      keymap: Keymap(configuration.keys))
-    try TerminalSession.check(TerminalConfiguration(color: settings.color))
+      keymap: Keymap(configuration.keys), breakInterval: breakReminder.map { .seconds(60 * max(1, $0)) })
+    if needsScreen { try TerminalSession.check(TerminalConfiguration(color: settings.color)) }
     return settings
   }
 }

@@ -14,6 +14,10 @@ struct FrontSession {
     let delivery: OutboxCounts
     /// Why the last judgment could not be saved, if it could not and nothing was judged after it.
     let unsaved: String?
+    /// What this session came to.
+    let summary: SessionSummary
+    /// How many judgments were delivered while it lasted.
+    let deliveredNow: Int
     /// The signal that ended the session; the process is to end by it too.
     let signal: TerminalSignal?
   }
@@ -41,14 +45,17 @@ struct FrontSession {
     let session = try TerminalSession(
       TerminalConfiguration(color: settings.color, usesMouse: settings.usesMouse))
     defer { session.stop() }
-    let (signal, unsaved) = try judge(on: session)
+    let deliveredBefore = try workspace.outboxCounts().delivered
+    let (signal, unsaved, summary) = try judge(on: session)
+    let delivery = try workspace.outboxCounts()
     return Ending(
-      progress: try workspace.progress(rater: settings.rater), delivery: try workspace.outboxCounts(),
-      unsaved: unsaved,
-      signal: signal)
+      progress: try workspace.progress(rater: settings.rater), delivery: delivery, unsaved: unsaved,
+      summary: summary, deliveredNow: max(0, delivery.delivered - deliveredBefore), signal: signal)
   }
 
-  private func judge(on session: TerminalSession) throws -> (TerminalSignal?, unsaved: String?) {
+  private func judge(on session: TerminalSession) throws
+    -> (TerminalSignal?, unsaved: String?, SessionSummary)
+  {
     let terminal = CursesTerminal(session)
     terminal.use(settings.themes.current)
     let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
@@ -84,11 +91,11 @@ struct FrontSession {
     loop.run()
     comparer.cancel()
     worker.finish()
-    return (terminal.endingSignal, Self.unsaved(in: mailbox.takeAll()))
+    return (terminal.endingSignal, Self.unsaved(in: mailbox.takeAll()), loop.summary)
   }
 
   /// What came back from the workspace when the loop had ended.
-  private static func unsaved(in messages: [Message]) -> String? {
+  static func unsaved(in messages: [Message]) -> String? {
     messages.compactMap { if case .recordingFailed(let reason) = $0 { reason } else { nil } }.last
   }
 
@@ -100,7 +107,9 @@ struct FrontSession {
   private func model(session: TerminalSession) throws -> Model {
     var model = Model(
       campaign: campaign, progress: try workspace.progress(rater: settings.rater), size: session.backend.size,
-      repertoire: session.isUTF8 ? .unicode : .ascii, keymap: settings.keymap, themes: settings.themes)
+      repertoire: session.isUTF8 ? .unicode : .ascii, keymap: settings.keymap, themes: settings.themes,
+      place: try workspace.place(rater: settings.rater).flatMap(RaterPlace.init(json:)),
+      breakInterval: settings.breakInterval)
     model.usesMouse = settings.usesMouse
     return model
   }

@@ -9,13 +9,17 @@ import Synchronization
 /// Carries out what the front asks of the workspace, one thing after the other on a thread of its own, and answers through
 /// the mailbox.
 final class WorkspaceWorker: Sendable {
-  private let workspace: Workspace
-  private let rater: String
-  private let mailbox: Mailbox
+  let workspace: Workspace
+  let rater: String
+  let mailbox: Mailbox
   /// Called after every change of what is to be delivered.
   private let onChange: @Sendable () -> Void
   private let identifiers = Mutex(UUIDv7Sequence())
   private let queue = DispatchQueue(label: "podium.workspace", qos: .userInteractive)
+  /// The list that was made last.
+  let listing = Mutex<Listing?>(nil)
+  /// The number of the newest request for a list.
+  let newestList = Atomic(0)
 
   init(workspace: Workspace, rater: String, mailbox: Mailbox, onChange: @escaping @Sendable () -> Void) {
     self.workspace = workspace
@@ -25,10 +29,18 @@ final class WorkspaceWorker: Sendable {
   }
 
   func perform(_ effect: Effect) {
+    if case .listQueue(let request) = effect { newestList.store(request.number, ordering: .relaxed) }
     queue.async { [self] in
       switch effect {
       case .open(let number): attempt { try open(number) }
       case .openUnjudged(let number): attempt { try openUnjudged(after: number) }
+      case .openNamed(let name): attempt { try openNamed(name) }
+      case .openListed(let step): attempt { try open(step) }
+      case .listQueue(let request): attempt { try list(request) }
+      case .toggleFlag(let number): attempt { try toggleFlag(number) }
+      case .keepPlace(let place): attempt { try workspace.keepPlace(place.json, rater: rater) }
+      case .keepDraft(let draft):
+        attempt { try workspace.keepDraft(draft.ranking, of: draft.comparison, rater: rater) }
       case .record(let request): record(request)
       case .undo: attempt { try step(.undo, try workspace.undo(rater: rater, now: Date())) }
       case .redo: attempt { try step(.redo, try workspace.redo(rater: rater, now: Date())) }
@@ -44,7 +56,7 @@ final class WorkspaceWorker: Sendable {
 }
 
 extension WorkspaceWorker {
-  private func attempt(_ work: () throws -> Void) {
+  func attempt(_ work: () throws -> Void) {
     do {
       try work()
     } catch {
@@ -56,15 +68,17 @@ extension WorkspaceWorker {
     try workspace.progress(rater: rater)
   }
 
-  private func open(_ number: Int) throws {
+  func open(_ number: Int) throws {
     let stored = try workspace.comparison(at: number, rater: rater)
     let judged = stored.current.map { Decision(verdict: $0.verdict, ranking: $0.ranking) }
     let item = ComparisonItem(
-      number: number, comparison: stored.comparison, order: stored.order, judged: judged)
+      number: number, comparison: stored.comparison, order: stored.order, judged: judged,
+      isFlagged: try workspace.isFlagged(number, rater: rater),
+      draft: try workspace.draft(of: number, rater: rater))
     mailbox.post(.opened(item, try progress()))
   }
 
-  private func openUnjudged(after number: Int) throws {
+  func openUnjudged(after number: Int) throws {
     if let next = try workspace.firstUnjudged(after: number, rater: rater) {
       try open(next)
     } else {
@@ -84,7 +98,7 @@ extension WorkspaceWorker {
       return mailbox.post(.recordingFailed(reason: "\(error)"))
     }
     onChange()
-    attempt { try openUnjudged(after: request.comparison) }
+    attempt { try openNext(after: request) }
   }
 
   private func newIdentifier() -> UUID {

@@ -24,14 +24,14 @@ struct FrontLoopTests {
   @Test func `a lone escape byte is a key once nothing follows`() {
     let terminal = ScriptedTerminal([[.bytes([0x1B])], [], [.hungUp]])
     run(on: terminal)
-    #expect(terminal.timeouts == [nil, .milliseconds(25), nil])
+    #expect(terminal.timeouts == [nil, .milliseconds(25), Keeping.delay])
     #expect(terminal.frames.last?.surface.rowsOfText.last?.contains("no marks of a search") == true)
   }
 
   @Test func `wakes up to show what may follow keys that begin something`() {
     let terminal = ScriptedTerminal([[.bytes([0x3A])], [], [.hungUp]])
     run(on: terminal, keymap: Keymap(KeyBindings(.vim)))
-    #expect(terminal.timeouts == [nil, .milliseconds(400), nil])
+    #expect(terminal.timeouts == [nil, .milliseconds(400), Keeping.delay])
     #expect(terminal.frames.last?.surface.rowsOfText.last?.contains("q quit") == true)
   }
 

@@ -16,6 +16,7 @@ struct KeySequenceTests {
 
   @Test func `what may follow is shown to who hesitates, and to nobody else`() {
     var front = vim()
+    front.wait(.seconds(1))
     front.type(":")
     #expect(!front.text.contains("w save"))
     let time = front.model.wakeTime

@@ -55,17 +55,18 @@ struct MovingTests {
     #expect(front.text.contains("Saved"))
   }
 
-  @Test func `an unsaved order is left behind only when asked twice`() {
+  @Test func `an unsaved order stays with its comparison as a draft`() {
     var front = FrontDriver(texts: [["one", "two", "three"], ["four", "five"]])
     front.type("b")
-    front.type("q")
-    #expect(front.outside.isEmpty)
-    #expect(front.lastLine.contains("not saved"))
-    front.press(Key(.down))
-    front.type("q")
-    #expect(front.outside.isEmpty)
+    front.type("]")
+    #expect(front.model.number == 2)
+    #expect(front.lastLine.contains("comparison 1 is kept as a draft"))
+    front.type("[")
+    #expect(front.model.screen?.ranking.tiers == [[1]])
+    #expect(front.lastLine.contains("not saved yet"))
     front.type("q")
     #expect(front.outside == [.quit])
+    #expect(front.drafts[1]?.tiers == [[1]])
   }
 
   @Test func `quitting with nothing unsaved needs one key`() {

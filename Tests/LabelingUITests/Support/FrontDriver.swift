@@ -8,6 +8,9 @@ struct FrontDriver {
   var model: Model
   private(set) var decisions: [Int: Decision] = [:]
   private(set) var requests: [JudgmentRequest] = []
+  private(set) var flags: Set<Int> = []
+  private(set) var place: RaterPlace?
+  private(set) var drafts: [Int: Ranking] = [:]
   /// Effects that belong to the terminal.
   private(set) var outside: [Effect] = []
   private var history: [(number: Int, before: Decision?)] = []
@@ -18,12 +21,13 @@ struct FrontDriver {
 
   init(
     _ items: [ComparisonItem], size: Size = Size(columns: 80, rows: 24), repertoire: Repertoire = .unicode,
-    keymap: Keymap = Keymap()
+    keymap: Keymap = Keymap(), place: RaterPlace? = nil, drafts: [Int: Ranking] = [:]
   ) {
     self.items = items
+    self.drafts = drafts
     model = Model(
       campaign: "test", progress: RaterProgress(total: items.count, judged: 0), size: size,
-      repertoire: repertoire, keymap: keymap)
+      repertoire: repertoire, keymap: keymap, place: place)
     for effect in model.start() { carryOut(effect) }
     settle()
   }
@@ -53,6 +57,16 @@ struct FrontDriver {
     for effect in model.update(message) { carryOut(effect) }
   }
 
+  /// Nobody presses a key for that long.
+  mutating func wait(_ time: Duration) {
+    let end = now + time
+    while let wake = model.wakeTime, wake <= end {
+      now = max(now, wake)
+      send(.timePassed(at: now))
+    }
+    now = end
+  }
+
   /// A frame is shown, and a second goes by.
   private mutating func settle() {
     if model.awaitsFirstFrame { send(.frameShown(at: now)) }
@@ -76,6 +90,14 @@ struct FrontDriver {
       }
     case .undo: undo()
     case .redo: send(.stepped(.redo, comparison: nil))
+    case .keepPlace(let place): self.place = place
+    case .keepDraft(let draft): drafts[draft.comparison] = draft.ranking
+    case .openNamed(let name): openNamed(name)
+    case .openListed(let step): open(step)
+    case .listQueue(let request): send(.queueListed(page(request)))
+    case .toggleFlag(let number):
+      flags.formSymmetricDifference([number])
+      send(.flagChanged(comparison: number, isFlagged: flags.contains(number)))
     case .search(let request):
       send(.found(request.findings { _ in false }, search: request.number))
     case .suspend, .repaint, .copy, .useMouse, .useTheme, .quit: outside.append(effect)
@@ -90,7 +112,8 @@ struct FrontDriver {
       .opened(
         ComparisonItem(
           number: number, comparison: item.comparison, order: item.order,
-          judged: decisions[number] ?? item.judged), progress))
+          judged: decisions[number] ?? item.judged, isFlagged: flags.contains(number),
+          draft: drafts[number]), progress))
   }
 
   private mutating func openUnjudged(after number: Int) {
@@ -110,13 +133,69 @@ struct FrontDriver {
     requests.append(request)
     history.append((request.comparison, decisions[request.comparison]))
     decisions[request.comparison] = request.decision
+    drafts[request.comparison] = nil
     send(.recorded(progress))
-    openUnjudged(after: request.comparison)
+    if request.list.isWhole { return openUnjudged(after: request.comparison) }
+    let step = QueueStep(filter: request.list, target: .nextUnjudged, number: request.comparison)
+    if next(step) == nil { open(request.comparison) }
+    open(step)
   }
 
   private mutating func undo() {
     guard let last = history.popLast() else { return send(.stepped(.undo, comparison: nil)) }
     decisions[last.number] = last.before
     send(.stepped(.undo, comparison: last.number))
+  }
+}
+
+// MARK: - Lists
+
+extension FrontDriver {
+  private func numbers(in filter: QueueFilter) -> [Int] {
+    items.map(\.number).filter { number in
+      let words = filter.text.lowercased().split(separator: " ")
+      let line = (items[number - 1].comparison.id + " " + items[number - 1].comparison.excerpt).lowercased()
+      let isInState =
+        switch filter.state {
+        case .unjudged: decisions[number] == nil
+        case .judged: decisions[number] != nil
+        case .flagged: flags.contains(number)
+        default: true
+        }
+      return isInState && words.allSatisfy(line.contains)
+    }
+  }
+
+  private func page(_ request: QueueRequest) -> QueuePage {
+    let all = numbers(in: request.filter)
+    let position = all.firstIndex { $0 >= request.comparison } ?? max(0, all.count - 1)
+    let start = max(0, min(request.start ?? position - request.count / 2, all.count - request.count))
+    let entries = all[start..<min(all.count, start + request.count)].map { number in
+      QueueEntry(
+        number: number, id: items[number - 1].comparison.id, prompt: items[number - 1].comparison.excerpt,
+        order: items[number - 1].order, decision: decisions[number], elapsedMilliseconds: 65_000,
+        isFlagged: flags.contains(number), raterCount: decisions[number] == nil ? 0 : 2,
+        ratersDiffer: decisions[number] != nil)
+    }
+    return QueuePage(
+      number: request.number, total: all.count, position: position, start: start, entries: Array(entries))
+  }
+
+  private func next(_ step: QueueStep) -> Int? {
+    let all = numbers(in: step.filter)
+    return switch step.target {
+    case .next: all.first { $0 > step.number }
+    case .previous: all.last { $0 < step.number }
+    case .nextUnjudged: all.first { $0 > step.number && decisions[$0] == nil }
+    }
+  }
+
+  private mutating func open(_ step: QueueStep) {
+    if let next = next(step) { open(next) } else { send(.listEnded(step.target)) }
+  }
+
+  private mutating func openNamed(_ name: String) {
+    let number = Int(name) ?? items.first { $0.comparison.id == name }?.number
+    if let number, (1...items.count).contains(number) { open(number) } else { send(.notFound(name)) }
   }
 }

@@ -1,0 +1,105 @@
+import Preference
+import Terminal
+
+extension QueueScreen {
+  /// Draws all but the last line's notice; tells where the cursor is.
+  func draw(on surface: inout Surface, glyphs: ChromeGlyphs) -> Position {
+    let layout = QueueLayout(size: surface.size)
+    drawTitle(on: &surface, in: layout.title, glyphs: glyphs)
+    let table = QueueTable(columns: surface.size.columns, highest: highestNumber)
+    if let heading = layout.heading { draw(table, heading: heading, on: &surface) }
+    for (offset, position) in viewport.rows.enumerated() {
+      draw(table, position: position, row: layout.list.origin.row + offset, on: &surface, glyphs: glyphs)
+    }
+    if total == 0 {
+      surface.write(
+        "Nothing is in this list.", at: Position(column: 1, row: layout.list.origin.row),
+        columns: surface.size.columns - 1, role: .textMuted)
+    }
+    drawHints(on: &surface, in: layout.lastLine)
+    return drawSearch(on: &surface, in: layout.search)
+  }
+
+  private var highestNumber: Int {
+    max(number, total ?? 0, viewport.rows.compactMap { entry(at: $0)?.number }.max() ?? 0)
+  }
+
+  private func drawTitle(on surface: inout Surface, in area: Rectangle, glyphs: ChromeGlyphs) {
+    var title = PaneTitle(label: "List", labelRole: .paneTitle)
+    title.badges = [filter.state.words, filter.order.words]
+    title.isFocused = true
+    if let total { title.note = total == 0 ? "0" : "\(selection + 1)/\(total)" }
+    title.draw(on: &surface, in: area, glyphs: glyphs)
+  }
+
+  private func drawSearch(on surface: inout Surface, in area: Rectangle) -> Position {
+    surface.fill(area, role: .input)
+    let start =
+      1
+      + surface.write(
+        "/", at: Position(column: 1, row: area.origin.row), columns: 1, role: .statusKey)
+    let position = Position(column: start, row: area.origin.row)
+    let columns = area.size.columns - start - 1
+    if line.isEmpty {
+      surface.write(
+        " words of the prompt, an id, a number", at: position, columns: columns, role: .inputPlaceholder)
+    }
+    let column =
+      line.isEmpty ? start : line.draw(on: &surface, at: position, columns: columns, role: .input)
+    return Position(column: column, row: area.origin.row)
+  }
+
+  private func drawHints(on surface: inout Surface, in area: Rectangle) {
+    surface.fill(area, role: .hint)
+    let room = area.size.columns - 2
+    let hints = ["Enter opens", "Tab filter", "Esc back", "^S order", "^F flag"]
+    let fitting = hints.indices.last { TextWidth.columns(of: hints[...$0].joined(separator: "  ")) <= room }
+    surface.write(
+      hints[...(fitting ?? 0)].joined(separator: "  "), at: Position(column: 1, row: area.origin.row),
+      columns: room, role: .hint)
+  }
+}
+
+// MARK: - Rows
+
+extension QueueScreen {
+  private func draw(_ table: QueueTable, heading area: Rectangle, on surface: inout Surface) {
+    for place in table.places {
+      write(place.column.heading, in: place, row: area.origin.row, role: .textMuted, on: &surface)
+    }
+  }
+
+  private func draw(
+    _ table: QueueTable, position: Int, row: Int, on surface: inout Surface, glyphs: ChromeGlyphs
+  ) {
+    let isSelected = position == selection
+    let line = Rectangle(column: 0, row: row, columns: surface.size.columns, rows: 1)
+    surface.fill(line, role: isSelected ? .menuSelected : .text)
+    if isSelected {
+      surface.fill(
+        Rectangle(column: 0, row: row, columns: 1, rows: 1), with: glyphs.focusMark, role: .gutterFocus)
+    }
+    guard let entry = entry(at: position) else { return }
+    for place in table.places {
+      let role: Role = isSelected ? .menuSelected : role(of: place.column, entry)
+      write(place.column.text(of: entry), in: place, row: row, role: role, on: &surface)
+    }
+  }
+
+  private func role(of column: QueueTable.Column, _ entry: QueueEntry) -> Role {
+    switch column {
+    case .prompt: entry.number == number ? .textStrong : .text
+    case .number, .id, .runs, .raters, .time: .textMuted
+    case .signs, .state: entry.hasDraft || entry.isFlagged ? .statusWarn : .textMuted
+    case .verdict: .text
+    }
+  }
+
+  private func write(
+    _ text: String, in place: QueueTable.Place, row: Int, role: Role, on surface: inout Surface
+  ) {
+    let indent = place.column.isNumber ? max(0, place.columns - TextWidth.columns(of: text)) : 0
+    surface.write(
+      text, at: Position(column: place.start + indent, row: row), columns: place.columns - indent, role: role)
+  }
+}

@@ -1,0 +1,51 @@
+import Preference
+
+/// What of a session outlives it although nobody saved it, and how much of that is in the workspace already.
+struct Keeping: Equatable, Sendable {
+  /// What is not kept yet waits at most this long.
+  static let delay = Duration.milliseconds(700)
+
+  /// As it is in the workspace.
+  private(set) var place: RaterPlace?
+  private(set) var draft: KeptDraft?
+  /// Since when something has differed from it.
+  private(set) var changedAt: Duration?
+
+  init(place: RaterPlace? = nil) {
+    self.place = place
+  }
+
+  var dueAt: Duration? { changedAt.map { $0 + Self.delay } }
+
+  /// The workspace's draft of the comparison that was opened.
+  mutating func begin(with draft: KeptDraft) {
+    self.draft = draft
+  }
+
+  mutating func note(_ place: RaterPlace?, _ draft: KeptDraft?, at time: Duration) {
+    let isChanged = place != self.place || draft != self.draft
+    changedAt = isChanged ? changedAt ?? time : nil
+  }
+
+  /// What is to be written now.
+  mutating func keep(_ place: RaterPlace?, _ draft: KeptDraft?) -> [Effect] {
+    changedAt = nil
+    var effects: [Effect] = []
+    if let place, place != self.place { effects.append(.keepPlace(place)) }
+    if let draft, draft != self.draft { effects.append(.keepDraft(draft)) }
+    self.place = place ?? self.place
+    self.draft = draft ?? self.draft
+    return effects
+  }
+}
+
+/// An order that is not saved, as it is kept; `nil` if there is none.
+package struct KeptDraft: Equatable, Sendable {
+  package let comparison: Int
+  package let ranking: Ranking?
+
+  package init(comparison: Int, ranking: Ranking?) {
+    self.comparison = comparison
+    self.ranking = ranking
+  }
+}

@@ -1,0 +1,68 @@
+import Preference
+
+/// Beginning where the last session ended.
+extension Model {
+  /// What to do first.
+  package func start() -> [Effect] {
+    guard let place = keeping.place, (1...max(1, progress.total)).contains(place.comparison) else {
+      return [.openUnjudged(after: 0)]
+    }
+    return place.isFinished ? [.openUnjudged(after: place.comparison)] : [.open(place.comparison)]
+  }
+
+  /// Goes back to where the rater read when the last session ended, and shows the order that was not saved.
+  mutating func takeUp(_ item: ComparisonItem) {
+    if let place = resumes, place.comparison == item.number, !place.isFinished {
+      withScreen { [size] in $0.restore(place.reading, size: size) }
+    }
+    resumes = nil
+    if let draft = item.draft {
+      withScreen { $0.takeUp(draft) }
+      notice = notice ?? .information("this order is not saved yet")
+    }
+    keeping.begin(with: KeptDraft(comparison: item.number, ranking: item.draft))
+  }
+
+  private var place: RaterPlace? {
+    switch activity {
+    case .comparing(let screen):
+      RaterPlace(
+        comparison: screen.item.number, isFinished: false, list: list, reading: screen.readingPlace)
+    case .finished where number > 0:
+      RaterPlace(comparison: number, isFinished: true, list: list, reading: ReadingPlace())
+    case .busy, .finished: nil
+    }
+  }
+
+  private var draft: KeptDraft? {
+    guard case .comparing(let screen) = activity else { return nil }
+    return KeptDraft(comparison: screen.item.number, ranking: screen.isChanged ? screen.ranking : nil)
+  }
+
+  mutating func noteWhatToKeep(at time: Duration) {
+    // While the workspace is at work, what is on the screen is not where the rater is.
+    if case .busy = activity { return }
+    keeping.note(place, draft, at: time)
+  }
+
+  /// What is not in the workspace yet, on its way there.
+  mutating func keepNow() -> [Effect] { keeping.keep(place, draft) }
+
+  /// For fronts that wait for a line and not for a time.
+  mutating func keepIfChanged(at time: Duration) -> [Effect]? {
+    noteWhatToKeep(at: time)
+    return keeping.dueAt == nil ? nil : keepNow()
+  }
+
+  mutating func keepIfDue(at time: Duration) -> [Effect] {
+    guard let due = keeping.dueAt, due <= time else { return [] }
+    return keepNow()
+  }
+}
+
+extension CompareScreen {
+  mutating func takeUp(_ draft: Ranking) {
+    ranking = draft
+    isChanged = true
+  }
+}

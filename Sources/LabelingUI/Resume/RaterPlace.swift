@@ -1,0 +1,79 @@
+import Preference
+import StrictJSON
+
+/// Where a rater stands. It is kept in the workspace, so that the next session begins there.
+package struct RaterPlace: Equatable, Sendable {
+  package let comparison: Int
+  /// Nothing was left to judge: the comparison is the one that was open last.
+  package let isFinished: Bool
+  let list: QueueFilter
+  let reading: ReadingPlace
+
+  init(comparison: Int, isFinished: Bool, list: QueueFilter, reading: ReadingPlace) {
+    self.comparison = comparison
+    self.isFinished = isFinished
+    self.list = list
+    self.reading = reading
+  }
+}
+
+/// Written by this version and read by any: what is missing or unknown is as it is in the beginning.
+extension RaterPlace {
+  package init?(json text: String) {
+    guard let value = try? JSONParser.parse(text.utf8), let object = value.object,
+      let comparison = object["comparison"]?.number?.intValue, comparison > 0
+    else { return nil }
+    self.init(
+      comparison: comparison, isFinished: object["finished"]?.bool ?? false,
+      list: QueueFilter(object["list"]?.object ?? JSONObject()),
+      reading: ReadingPlace(object["reading"]?.object ?? JSONObject()))
+  }
+
+  package var json: String {
+    var object = JSONObject()
+    object["comparison"] = .number(JSONNumber(comparison))
+    object["finished"] = .bool(isFinished)
+    object["list"] = .object(list.json)
+    object["reading"] = .object(reading.json)
+    return JSONValue.object(object).text()
+  }
+}
+
+extension QueueFilter {
+  fileprivate init(_ object: JSONObject) {
+    self.init(
+      state: object["state"]?.string.flatMap(State.init) ?? .all, text: object["text"]?.string ?? "",
+      order: object["order"]?.string.flatMap(Order.init) ?? .number)
+  }
+
+  fileprivate var json: JSONObject {
+    var object = JSONObject()
+    object["state"] = .string(state.rawValue)
+    object["text"] = .string(text)
+    object["order"] = .string(order.rawValue)
+    return object
+  }
+}
+
+extension ReadingPlace {
+  fileprivate init(_ object: JSONObject) {
+    self.init()
+    if let column = object["focus"]?.number?.intValue { focus = column > 0 ? .column(column - 1) : .prompt }
+    prompt = object["prompt"]?.number?.intValue ?? 0
+    columns = (object["columns"]?.array ?? []).map { $0.number?.intValue ?? 0 }
+    promptExtent = object["extent"]?.string.flatMap(PromptPane.Extent.init) ?? .short
+    scrollsTogether = object["together"]?.bool ?? true
+  }
+
+  /// 0 is the prompt, 1 the first run.
+  fileprivate var json: JSONObject {
+    var object = JSONObject()
+    let focus = if case .column(let index) = focus { index + 1 } else { 0 }
+    object["focus"] = .number(JSONNumber(focus))
+    object["prompt"] = .number(JSONNumber(prompt))
+    object["columns"] = .array(columns.map { .number(JSONNumber($0)) })
+    object["extent"] = .string(promptExtent.rawValue)
+    object["together"] = .bool(scrollsTogether)
+    return object
+  }
+}

@@ -1,0 +1,46 @@
+import FeedbackSubmission
+import GRDB
+import Preference
+import StrictJSON
+
+/// What outlives a session although nobody saved it.
+extension Workspace {
+  /// Where the rater stood; whoever asks knows how it is written.
+  package func place(rater: String) throws -> String? {
+    try database.read { db in
+      let sql = "SELECT body FROM place JOIN rater ON rater.id = place.rater WHERE name = ?"
+      return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [rater])
+    }
+  }
+
+  package func keepPlace(_ body: String, rater: String) throws {
+    try database.write { db in
+      let sql = "INSERT INTO place (rater, body) VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body"
+      try db.cachedStatement(sql: sql)
+        .execute(arguments: [Rater.fetchMakingIfNew(rater, db).id, body])
+    }
+  }
+
+  /// The order that the rater has begun and not saved.
+  package func draft(of ordinal: Int, rater: String) throws -> Ranking? {
+    try database.read { db in
+      let row = try comparisonRow(ordinal, db)
+      return try Rater.fetch(rater, db).flatMap {
+        try DraftTable.fetch(ordinal, raterID: $0.id, candidateCount: row.comparison.candidates.count, db)
+      }
+    }
+  }
+
+  /// - Parameter ranking: `nil` if the rater has taken it all back.
+  package func keepDraft(_ ranking: Ranking?, of ordinal: Int, rater: String) throws {
+    try database.write { db in
+      _ = try comparisonRow(ordinal, db)
+      let raterID = try Rater.fetchMakingIfNew(rater, db).id
+      if let ranking {
+        try DraftTable.save(ranking, ordinal, raterID: raterID, db)
+      } else {
+        try DraftTable.delete(ordinal, raterID: raterID, db)
+      }
+    }
+  }
+}

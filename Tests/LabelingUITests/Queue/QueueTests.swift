@@ -1,0 +1,185 @@
+import Preference
+import Terminal
+import TestSupport
+import Testing
+
+@testable import LabelingUI
+
+@Suite("The list of comparisons")
+struct QueueTests {
+  static let prompts = [
+    "Why is the sky blue?", "Name three seas.", "Is the sea blue?", "空はなぜ青いのですか。", "Add 2 and 2.",
+    "Write a sonnet about the sky over the sea, in the manner of a weather report, and explain each line of it.",
+  ]
+
+  static func items() -> [ComparisonItem] {
+    prompts.enumerated().map { index, prompt in
+      ComparisonItem(
+        number: index + 1,
+        comparison: makeComparison("q-\(index + 1)", texts: ["one", "two", "three"], prompt: prompt),
+        order: [2, 0, 1], judged: nil)
+    }
+  }
+
+  func driver(size: Size = Size(columns: 80, rows: 24)) -> FrontDriver {
+    FrontDriver(Self.items(), size: size)
+  }
+
+  @Test func `lists all, and stands at the open one`() {
+    var front = driver()
+    front.type("]]L")
+    #expect(front.model.queue?.total == 6)
+    #expect(front.model.queue?.selectedEntry?.number == 3)
+    #expect(front.line(0).contains("3/6"))
+  }
+
+  @Test func `every key searches, and Enter opens what is chosen`() {
+    var front = driver()
+    front.type("Lsea")
+    #expect(front.model.queue?.total == 3)
+    front.press(Key(.down), Key(.enter))
+    #expect(front.model.number == 3)
+    #expect(front.line(0).contains("“sea”"))
+  }
+
+  @Test func `next and previous follow the list`() {
+    var front = driver()
+    front.type("Lsea")
+    front.press(Key(.enter))
+    #expect(front.model.number == 2)
+    front.type("]")
+    #expect(front.model.number == 3)
+    front.type("]")
+    #expect(front.model.number == 6)
+    front.type("]")
+    #expect(front.lastLine.contains("the last of the list: “sea”"))
+    front.type("[[")
+    #expect(front.model.number == 2)
+    front.press(Key(.function(12)), .letter("]"))
+    #expect(front.model.number == 3)
+  }
+
+  @Test func `what is judged leaves the list of the unjudged, and judging goes on in it`() {
+    var front = driver()
+    front.type("L")
+    front.press(Key(.tab))
+    front.type("sea")
+    front.press(Key(.enter))
+    front.type("g")
+    #expect(front.model.number == 3)
+    front.type("gg")
+    #expect(front.model.number == 6)
+    #expect(front.lastLine.contains("nothing is left to judge in the list: unjudged “sea”"))
+    #expect(front.decisions.count == 3)
+  }
+
+  @Test func `Tab goes through the states, and back`() {
+    var front = driver()
+    front.type("gL")
+    front.press(Key(.tab))
+    #expect(front.model.queue?.total == 5)
+    front.press(Key(.tab))
+    #expect(front.model.queue?.total == 1)
+    #expect(front.text.contains("all good"))
+    front.press(Key(.tab, modifiers: .shift), Key(.tab, modifiers: .shift))
+    #expect(front.model.queue?.filter.state == .all)
+  }
+
+  @Test func `Esc goes back and leaves the list that was in force`() {
+    var front = driver()
+    front.type("Lsea")
+    front.press(Key(.escape))
+    #expect(front.model.queue == nil)
+    front.type("]")
+    #expect(front.model.number == 2)
+  }
+
+  @Test func `letters on the list judge nothing`() {
+    var front = driver()
+    front.type("Labgx")
+    front.press(Key(.escape))
+    #expect(front.decisions.isEmpty)
+    #expect(front.model.screen?.ranking.isEmpty == true)
+  }
+
+  @Test func `flags are set on the screen and on the list, and listed`() {
+    var front = driver()
+    front.type("!")
+    #expect(front.line(0).contains("! flagged"))
+    front.type("L")
+    front.press(Key(.down), .control("f"))
+    #expect(front.flags == [1, 2])
+    for _ in 0..<3 { front.press(Key(.tab)) }
+    #expect(front.model.queue?.total == 2)
+    #expect(front.text.contains(".! "))
+  }
+
+  @Test func `goes to a number or an id, and says if there is none`() {
+    var front = driver()
+    front.type("#5")
+    front.press(Key(.enter))
+    #expect(front.model.number == 5)
+    front.type("#q-2")
+    front.press(Key(.enter))
+    #expect(front.model.number == 2)
+    front.type("#99")
+    front.press(Key(.enter))
+    #expect(front.model.number == 2)
+    #expect(front.lastLine.contains("no comparison has the number or id 99"))
+    front.type("#3")
+    front.press(Key(.escape))
+    #expect(front.model.number == 2)
+  }
+
+  @Test func `an answer to an earlier request is dropped`() {
+    var front = driver()
+    front.type("Lsea")
+    front.send(.queueListed(QueuePage(number: 1, total: 99, position: 0, start: 0, entries: [])))
+    #expect(front.model.queue?.total == 3)
+  }
+
+  @Test func `a list of a hundred thousand is held in part, and scrolled through`() {
+    var screen = QueueScreen(filter: QueueFilter(), number: 1, size: Size(columns: 80, rows: 24))
+    func page(_ request: QueueRequest) -> QueuePage {
+      let start = request.start ?? 0
+      let entries = (start..<min(100_000, start + request.count)).map {
+        QueueEntry(number: $0 + 1, id: "q\($0)", prompt: "?", order: [0, 1])
+      }
+      return QueuePage(number: request.number, total: 100_000, position: 0, start: start, entries: entries)
+    }
+    screen.take(page(screen.refresh()))
+    var requests = 0
+    for step in [ScrollStep.pages(1), .pages(1), .toBottom, .pages(-1), .lines(-1), .toTop, .lines(1)] {
+      guard let request = screen.scroll(step) else { continue }
+      requests += 1
+      #expect(request.count < 100)
+      screen.take(page(request))
+    }
+    #expect(requests == 2)
+    #expect(screen.selection == 1)
+    #expect(screen.entry(at: 1)?.number == 2)
+    _ = screen.scroll(.toBottom).map { screen.take(page($0)) }
+    #expect(screen.selectedEntry?.number == 100_000)
+  }
+
+  @Test(arguments: [(20, 5), (40, 12), (80, 24), (200, 60)])
+  func `looks right`(columns: Int, rows: Int) {
+    var front = driver(size: Size(columns: columns, rows: rows))
+    front.type("cbg")
+    front.type("bc")
+    front.press(Key(.enter))
+    front.type("!L")
+    front.press(Key(.up))
+    expectSnapshot(front.model.frame().snapshot, named: "queue-\(columns)x\(rows)")
+  }
+
+  @Test func `every size from 1×1 up draws`() {
+    for columns in [1, 2, 5, 19, 20, 38, 59, 60, 70, 119, 120, 300] {
+      for rows in [1, 2, 3, 4, 5, 8, 9, 80] {
+        var front = driver(size: Size(columns: columns, rows: rows))
+        front.type("L")
+        #expect(front.model.frame().surface.size == Size(columns: columns, rows: rows))
+      }
+    }
+  }
+}

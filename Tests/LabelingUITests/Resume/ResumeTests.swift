@@ -1,0 +1,99 @@
+import Preference
+import StrictJSON
+import Terminal
+import Testing
+
+@testable import LabelingUI
+
+@Suite("Beginning where the last session ended")
+struct ResumeTests {
+  static let long = (1...300).map { "line \($0)" }.joined(separator: "\n")
+  static let items = (1...4).map { makeItem(number: $0, texts: [long, long, "x"]) }
+
+  @Test func `comparison, reading place, list and order are there again`() throws {
+    var first = FrontDriver(Self.items)
+    first.type("]s")
+    first.press(Key(.tab), Key(.pageDown), Key(.pageDown))
+    first.type("p0")
+    first.type("cb")
+    first.wait(.seconds(1))
+    let place = try #require(first.place)
+
+    let second = FrontDriver(
+      Self.items, place: RaterPlace(json: place.json), drafts: first.drafts)
+    #expect(second.model.number == 2)
+    #expect(second.model.screen?.readingPlace == first.model.screen?.readingPlace)
+    #expect(second.model.screen?.ranking == first.model.screen?.ranking)
+    #expect(second.text.contains("Not saved"))
+    #expect(second.lastLine.contains("not saved yet"))
+  }
+
+  @Test func `a change is kept within the second, and once`() {
+    var front = FrontDriver(Self.items)
+    front.wait(.seconds(5))
+    front.send(.input(.key(Key(.down)), at: .seconds(100)))
+    #expect(front.place?.reading.columns[0] == 0)
+    #expect(front.model.wakeTime == .seconds(100) + Keeping.delay)
+    front.send(.input(.key(Key(.down)), at: .milliseconds(100_600)))
+    #expect(front.model.wakeTime == .seconds(100) + Keeping.delay)
+    front.send(.timePassed(at: .milliseconds(100_700)))
+    #expect(front.place?.reading.columns[0] != 0)
+    #expect(front.model.wakeTime == nil)
+  }
+
+  @Test func `an order that was taken back is no draft any more`() {
+    var front = FrontDriver(Self.items)
+    front.type("b")
+    front.wait(.seconds(1))
+    #expect(front.drafts[1]?.tiers == [[1]])
+    front.press(Key(.backspace))
+    front.wait(.seconds(1))
+    #expect(front.drafts[1] == nil)
+  }
+
+  @Test func `a judgment leaves no draft`() {
+    var front = FrontDriver(Self.items)
+    front.type("b")
+    front.wait(.seconds(1))
+    front.press(Key(.enter))
+    front.wait(.seconds(1))
+    #expect(front.drafts.isEmpty)
+    #expect(front.place?.comparison == 2)
+  }
+
+  @Test func `when all was judged, what came since is opened`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.type("a")
+    #expect(front.place?.isFinished == true)
+    let next = FrontDriver(
+      [makeItem(number: 1, texts: ["one", "two"]), makeItem(number: 2, texts: ["x", "y"])], place: front.place
+    )
+    #expect(next.model.number == 2)
+  }
+
+  @Test func `the list goes on`() {
+    var front = FrontDriver(Self.items)
+    front.type("L")
+    front.press(Key(.tab))
+    front.type("c3")
+    front.press(Key(.enter))
+    front.wait(.seconds(1))
+    let next = FrontDriver(Self.items, place: front.place)
+    #expect(next.model.list == QueueFilter(state: .unjudged, text: "c3"))
+    #expect(next.model.number == 3)
+  }
+
+  @Test(arguments: ["", "{", "{}", #"{"comparison":0}"#, #"{"comparison":"x"}"#, "[]"])
+  func `a place that cannot be read is none`(json: String) {
+    #expect(RaterPlace(json: json) == nil)
+  }
+
+  @Test func `a place in a comparison that is not there is none`() throws {
+    let place = try #require(
+      RaterPlace(json: #"{"comparison":99,"reading":{"focus":77,"columns":[-5,999999]}}"#))
+    #expect(FrontDriver(Self.items, place: place).model.number == 1)
+    let other = try #require(
+      RaterPlace(json: #"{"comparison":2,"reading":{"focus":77,"columns":[-5,999999]}}"#))
+    #expect(FrontDriver(Self.items, place: other).model.number == 2)
+  }
+}

@@ -1,0 +1,51 @@
+import FeedbackSubmission
+import GRDB
+import Preference
+import Testing
+
+@testable import PreferenceStore
+
+@Suite("What outlives a session unsaved")
+struct WorkspacePlaceTests {
+  let test: TestWorkspace
+  var workspace: Workspace { test.workspace }
+
+  init() throws {
+    test = try TestWorkspace((1...3).map { .sample("q\($0)", candidates: 3) })
+  }
+
+  @Test func `a rater's place is there after reopening, and is the rater's own`() throws {
+    #expect(try workspace.place(rater: "ada") == nil)
+    try workspace.keepPlace("one", rater: "ada")
+    try workspace.keepPlace("two", rater: "ada")
+    try test.reopen()
+    #expect(try workspace.place(rater: "ada") == "two")
+    #expect(try workspace.place(rater: "bob") == nil)
+  }
+
+  @Test func `a draft is kept, listed, replaced and taken back`() throws {
+    let ranking = try #require(Ranking(tiers: [[2], [0, 1]], candidateCount: 3))
+    try workspace.keepDraft(ranking, of: 2, rater: "ada")
+    try test.reopen()
+    #expect(try workspace.draft(of: 2, rater: "ada") == ranking)
+    #expect(try workspace.draft(of: 2, rater: "bob") == nil)
+    #expect(try workspace.listing(QueueFilter(state: .drafts), rater: "ada") == [2])
+    #expect(try workspace.queueEntries([2], rater: "ada").first?.hasDraft == true)
+    try workspace.keepDraft(nil, of: 2, rater: "ada")
+    #expect(try workspace.draft(of: 2, rater: "ada") == nil)
+  }
+
+  @Test func `a judgment takes its draft along`() throws {
+    try workspace.keepDraft(Ranking(tiers: [[1]], candidateCount: 3), of: 1, rater: "ada")
+    try test.judge(1)
+    #expect(try workspace.draft(of: 1, rater: "ada") == nil)
+  }
+
+  @Test func `a draft that cannot be read is none`() throws {
+    try workspace.keepDraft(Ranking(tiers: [[1]], candidateCount: 3), of: 1, rater: "ada")
+    for body in ["", "{}", #"{"ranking":[[7]]}"#, #"{"ranking":[[]]}"#] {
+      try workspace.database.write { try $0.execute(sql: "UPDATE draft SET body = ?", arguments: [body]) }
+      #expect(try workspace.draft(of: 1, rater: "ada") == nil)
+    }
+  }
+}
