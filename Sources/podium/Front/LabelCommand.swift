@@ -38,6 +38,12 @@ struct LabelCommand: ParsableCommand {
   @Flag(help: "With --replay, print every screen.")
   var eachScreen = false
 
+  @Flag(
+    help: """
+      Line by line, without a screen: for screen readers, simple terminals and pipes. Taken by itself where TERM is dumb.
+      """)
+  var linear = false
+
   @OptionGroup var front: FrontOptions
 
   func validate() throws {
@@ -58,15 +64,20 @@ struct LabelCommand: ParsableCommand {
   }
 
   private func judge(_ file: String) throws {
-    let settings = try front.settings()
+    let isLinear = linear || ProcessInfo.processInfo.environment["TERM"] == "dumb"
+    let settings = try front.settings(needsScreen: !isLinear)
     let console = Console.standard
     let location = WorkspaceLocation(of: file, workspace: workspace)
     let (opened, summary) = try WorkspaceAccess(console: console).open(importing: location)
-    if let summary { try report(summary, at: location.path, to: console) }
+    if let summary { try report(summary, at: location.path, isLinear: isLinear, to: console) }
     let recording = try front.recording.open()
     let name = (location.path as NSString).lastPathComponent
-    let session = FrontSession(workspace: opened, campaign: name, settings: settings, recording: recording)
-    let ending = try session.run()
+    let ending =
+      isLinear
+      ? try LinearSession(workspace: opened, campaign: name, settings: settings).run()
+      : try FrontSession(
+        workspace: opened, campaign: name, settings: settings, recording: recording
+      ).run()
     if let recording { console.note(recording.sentence) }
     try FrontEnding(ending, path: location.path, delivers: true).report(to: console)
     try summary.map { try tell($0, at: location.path, to: console) }
@@ -81,10 +92,14 @@ struct LabelCommand: ParsableCommand {
   }
 
   /// What was left out is read before the screen covers it.
-  private func report(_ summary: ImportSummary, at path: String, to console: Console) throws {
+  private func report(
+    _ summary: ImportSummary, at path: String, isLinear: Bool, to console: Console
+  ) throws {
     let result = ImportResult(path: path, exists: true, summary: summary)
     console.note(result.sentence)
-    guard result.status != .done, isatty(STDIN_FILENO) == 1, console.errorsAreTerminal else { return }
+    guard !isLinear, result.status != .done, isatty(STDIN_FILENO) == 1, console.errorsAreTerminal else {
+      return
+    }
     console.note("Press Enter to go on with the comparisons that could be read.")
     _ = readLine()
   }

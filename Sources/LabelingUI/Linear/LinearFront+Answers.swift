@@ -1,0 +1,131 @@
+import Preference
+import Terminal
+
+/// What a line means: a word that names something, or keys, one after the other.
+extension LinearFront {
+  private static let help = """
+    A line is a command, or keys as on the screen, one after the other: cab ranks C, A, B; an empty line saves.
+    read      says the comparison again; read b, read prompt: a part of it
+    find X    says the lines with X
+    list X    lists comparisons; list unjudged, list flagged, list judged, list drafts, or words
+    go X      goes to the comparison of that number or id
+    And every command by name:
+    """
+
+  mutating func answer(_ line: String) {
+    let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
+    guard let first = words.first else { return press(Key(.enter)) }
+    let rest = words.count > 1 ? words[1] : ""
+    switch first {
+    case "help", "?": sayHelp()
+    case "read": read(rest)
+    case "find" where !rest.isEmpty: find(rest)
+    case "list": list(rest)
+    case "go" where !rest.isEmpty: goTo(rest)
+    default: answer(command: first, line: line)
+    }
+  }
+
+  private mutating func answer(command name: String, line: String) {
+    if let command = Command(rawValue: name), !command.needsRun, !Self.onlyOnScreens.contains(command) {
+      return carryOut(CommandRequest(command))
+    }
+    let keys = line.unicodeScalars.filter { $0 != " " }
+    for key in keys.map({ Key(.character($0)) }) {
+      guard canFollow(key) else {
+        return say("\(key.text) is nothing to be done here; help lists what is")
+      }
+      press(key)
+      // What is behind the end of a judgment would be about the next comparison.
+      if case .busy = model.activity { break }
+    }
+  }
+
+  /// Keys that open something on the screen do not work on lines.
+  private func canFollow(_ key: Key) -> Bool {
+    if model.pendingKeys != nil { return true }
+    switch model.keymap.meaning(of: KeySequence(key), runCount: model.context.runCount) {
+    case .request(let request): return !Self.onlyOnScreens.contains(request.command)
+    case .beginning: return true
+    case .nothing: return false
+    }
+  }
+
+  private static let onlyOnScreens: Set<Command> = [
+    .help, .search, .nextMatch, .previousMatch, .clearSearch, .queue, .goTo, .lineDown, .lineUp, .pageDown,
+    .pageUp, .toTop, .toBottom, .focusNext, .focusPrevious, .focusPrompt, .toggleScrolling, .togglePrompt,
+    .redraw, .suspend, .chooseTheme, .toggleMouse,
+  ]
+
+  private func sayHelp() {
+    say(Self.help)
+    for definition in CommandTable.definitions where !Self.onlyOnScreens.contains(definition.command) {
+      let name = definition.command.needsRun ? "a, b, …" : definition.command.rawValue
+      let reason = definition.command.unavailability(in: model.context).map { " Not now: \($0)." } ?? ""
+      say("\(name): \(definition.help)\(reason)")
+    }
+  }
+
+  private func read(_ part: String) {
+    guard let screen = model.screen else { return say("no comparison is open") }
+    let comparison = LinearComparison(screen, total: model.progress.total)
+    let label = part.uppercased()
+    if part.isEmpty { return say(comparison.lines) }
+    if label == "PROMPT" { return say(comparison.text(0)) }
+    guard let index = screen.columns.firstIndex(where: { $0.label == label }) else {
+      return say("there is no run \(part); read, read prompt, read a")
+    }
+    say(comparison.text(index + 1))
+  }
+}
+
+// MARK: - Searching and going
+
+extension LinearFront {
+  private static let searchBudget = Duration.milliseconds(400)
+
+  private func find(_ words: String) {
+    guard let screen = model.screen else { return say("no comparison is open") }
+    let request = SearchRequest(number: 0, query: SearchQuery(text: words), texts: screen.searchedTexts)
+    let end = clock() + Self.searchBudget
+    let findings = request.findings { _ in clock() >= end }
+    say("\(findings.matches.count)\(findings.isCutShort ? "+" : "") found")
+    var said: (pane: Int, line: Int)?
+    for match in findings.matches.prefix(200) {
+      let (number, text) = Self.line(at: match.range.lowerBound, of: request.texts[match.pane])
+      if let said, said.pane == match.pane, said.line == number { continue }
+      said = (match.pane, number)
+      let name = match.pane == 0 ? "prompt" : screen.columns[match.pane - 1].label
+      say("\(name), line \(number): \(text)")
+    }
+  }
+
+  private static func line(at offset: Int, of text: String) -> (number: Int, text: String) {
+    let bytes = Array(text.utf8)
+    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+    let number = bytes[..<start].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    return (number, String(decoding: bytes[start..<end], as: UTF8.self))
+  }
+
+  private mutating func list(_ words: String) {
+    var filter = QueueFilter(text: words)
+    let first = words.split(separator: " ").first.map(String.init) ?? ""
+    if let state = QueueFilter.State(rawValue: first) {
+      filter = QueueFilter(state: state, text: String(words.dropFirst(first.count + 1)))
+    }
+    guard let page = entries(filter, count: 20) else { return }
+    model.list = filter
+    say("\(page.total) in the list\(filter.isWhole ? "" : ": \(filter.words); next and previous follow it")")
+    for entry in page.entries {
+      let flag = entry.isFlagged ? ", flagged" : ""
+      let verdict = entry.verdict.isEmpty ? "" : " (\(entry.verdict))"
+      say("\(entry.number). \(entry.state)\(verdict)\(flag): \(entry.prompt)")
+    }
+    if page.total > page.entries.count { say("and \(page.total - page.entries.count) more") }
+  }
+
+  private mutating func goTo(_ name: String) {
+    for effect in model.leave(for: .openNamed(name)) { carryOut(effect) }
+  }
+}

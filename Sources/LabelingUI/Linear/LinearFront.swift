@@ -1,0 +1,156 @@
+import Preference
+import Terminal
+
+/// The front without a screen, for screen readers and terminals that can only print: it says a comparison line by line, asks,
+/// and reads a line. Model and commands are those of the screens.
+package struct LinearFront {
+  var model: Model
+  private let terminal: LinearTerminal
+  private let mailbox: Mailbox
+  private let perform: (Effect) -> Void
+  let clock: () -> Duration
+  private var isOver = false
+  /// The order that was said last.
+  private var saidOrder = ""
+  /// Entries of a list, until they are said.
+  private var page: QueuePage?
+  private var listNumber = 0
+  private var saidEnd = false
+
+  package init(
+    model: Model, terminal: LinearTerminal, mailbox: Mailbox, clock: @escaping () -> Duration,
+    perform: @escaping (Effect) -> Void
+  ) {
+    self.model = model
+    self.terminal = terminal
+    self.mailbox = mailbox
+    self.clock = clock
+    self.perform = perform
+  }
+
+  /// What the session came to so far.
+  package var summary: SessionSummary { model.pace.summary }
+
+  /// Runs until the rater quits or there are no more lines.
+  package mutating func run() {
+    for effect in model.start() { carryOut(effect) }
+    settle()
+    while !isOver {
+      terminal.write(prompt)
+      guard let line = terminal.readLine() else {
+        terminal.write("\n")
+        return update(.terminationRequested)
+      }
+      answer(line)
+      settle()
+    }
+  }
+
+  private var prompt: String { model.number == 0 ? "> " : "\(model.number)/\(model.progress.total)> " }
+
+  func say(_ line: String) {
+    for shown in SanitizedText(line, repertoire: model.repertoire).shownLines { terminal.write(shown + "\n") }
+  }
+
+  func say(_ lines: [String]) { for line in lines { say(line) } }
+}
+
+// MARK: - Messages and effects
+
+extension LinearFront {
+  mutating func press(_ key: Key) { update(.input(.key(key), at: clock())) }
+
+  mutating func carryOut(_ request: CommandRequest) {
+    for effect in model.carryOut(request, at: clock()) { carryOut(effect) }
+  }
+
+  private mutating func update(_ message: Message) {
+    if case .queueListed(let page) = message { self.page = page }
+    for effect in model.update(message) { carryOut(effect) }
+  }
+
+  mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: isOver = true
+    case .compare, .repaint, .suspend, .search: break
+    default: perform(effect)
+    }
+  }
+
+  private mutating func takeMessages() {
+    for message in mailbox.takeAll() { update(message) }
+  }
+
+  /// Waits for what the workspace was asked, and says what has come of it.
+  private mutating func settle() {
+    takeMessages()
+    while case .busy = model.activity, !isOver {
+      terminal.waitForMessages()
+      takeMessages()
+    }
+    guard !isOver else { return }
+    sayNotice()
+    sayWhatIsOpen()
+    if let due = model.keepIfChanged(at: clock()) { for effect in due { carryOut(effect) } }
+  }
+
+  /// The entries of a list, as soon as they are there.
+  mutating func entries(_ filter: QueueFilter, count: Int) -> QueuePage? {
+    page = nil
+    let number = model.number
+    perform(
+      .listQueue(
+        QueueRequest(
+          number: nextListNumber(), filter: filter, isFresh: true, comparison: number, start: 0, count: count)
+      ))
+    while page == nil {
+      terminal.waitForMessages()
+      takeMessages()
+      if case .failure = model.notice?.weight { return nil }
+    }
+    return page
+  }
+
+  private mutating func nextListNumber() -> Int {
+    listNumber += 1
+    return listNumber
+  }
+}
+
+// MARK: - What is said
+
+extension LinearFront {
+  private mutating func sayNotice() {
+    guard let notice = model.notice else { return }
+    say(notice.sign + notice.text)
+    model.notice = nil
+  }
+
+  private mutating func sayWhatIsOpen() {
+    switch model.activity {
+    case .comparing(let screen) where screen.shownAt == nil:
+      say(LinearComparison(screen, total: model.progress.total).lines)
+      saidOrder = order(on: screen)
+      // Whoever answers has read, or has not wanted to.
+      update(.frameShown(at: clock() - Model.typeAheadGuard))
+    case .comparing(let screen): sayOrder(on: screen)
+    case .finished where !saidEnd:
+      saidEnd = true
+      say("All \(model.progress.total) comparisons are judged; every judgment is on disk. quit leaves.")
+    case .finished, .busy: break
+    }
+  }
+
+  private mutating func sayOrder(on screen: CompareScreen) {
+    saidEnd = false
+    let order = order(on: screen)
+    guard order != saidOrder else { return }
+    saidOrder = order
+    say(order + (screen.isChanged ? "  (an empty line saves)" : ""))
+  }
+
+  private func order(on screen: CompareScreen) -> String {
+    RankBar(screen).pieces(fitting: .max).map(\.text).joined()
+      .split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+  }
+}

@@ -1,0 +1,61 @@
+import Dispatch
+import FeedbackSubmission
+import Foundation
+import LabelingUI
+import LangSmith
+import PreferenceStore
+import Terminal
+
+/// A workspace on standard input and output, line by line.
+struct LinearSession {
+  let workspace: Workspace
+  let campaign: String
+  let settings: FrontSettings
+  var environment = ProcessInfo.processInfo.environment
+
+  func run() throws -> FrontSession.Ending {
+    defer { workspace.close() }
+    let arrived = DispatchSemaphore(value: 0)
+    let mailbox = Mailbox { arrived.signal() }
+    let delivery = BackgroundDelivery(
+      workspace: workspace, mailbox: mailbox, settings: try LangSmithSettings())
+    let worker = WorkspaceWorker(workspace: workspace, rater: settings.rater, mailbox: mailbox) {
+      delivery.noteChange()
+    }
+    let deliveredBefore = try workspace.outboxCounts().delivered
+    delivery.start()
+    let start = ContinuousClock.now
+    var front = LinearFront(
+      model: try model(), terminal: terminal(arrived), mailbox: mailbox,
+      clock: { ContinuousClock.now - start }, perform: worker.perform)
+    front.run()
+    worker.finish()
+    delivery.stop()
+    let counts = try workspace.outboxCounts()
+    return FrontSession.Ending(
+      progress: try workspace.progress(rater: settings.rater), delivery: counts,
+      unsaved: FrontSession.unsaved(in: mailbox.takeAll()), summary: front.summary,
+      deliveredNow: max(0, counts.delivered - deliveredBefore), signal: nil)
+  }
+
+  private func terminal(_ arrived: DispatchSemaphore) -> LinearTerminal {
+    LinearTerminal(
+      readLine: { Swift.readLine(strippingNewline: true) },
+      write: { try? Console.standard.write(Array($0.utf8)) },
+      waitForMessages: { arrived.wait() })
+  }
+
+  private func model() throws -> Model {
+    Model(
+      campaign: campaign, progress: try workspace.progress(rater: settings.rater),
+      size: Size(columns: 80, rows: 24), repertoire: isUTF8 ? .unicode : .ascii, keymap: settings.keymap,
+      place: try workspace.place(rater: settings.rater).flatMap(RaterPlace.init(json:)),
+      breakInterval: settings.breakInterval)
+  }
+
+  /// The first of these that is set says how characters are written.
+  private var isUTF8: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+    return locale.uppercased().replacing("-", with: "").hasSuffix("UTF8")
+  }
+}

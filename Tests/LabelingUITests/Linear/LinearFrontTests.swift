@@ -1,0 +1,138 @@
+import Preference
+import Synchronization
+import Terminal
+import TestSupport
+import Testing
+
+@testable import LabelingUI
+
+@Suite("The front line by line")
+struct LinearFrontTests {
+  static let items = [
+    makeItem(number: 1, texts: ["The sky is blue.\nReally.", "a\u{1B}[31mred\u{202E}"]),
+    makeItem(number: 2, texts: ["one", "two", ""]),
+    makeItem(number: 3, texts: ["x", "y"]),
+  ]
+
+  @Test func `a session from beginning to end`() {
+    let session = LinearScript(Self.items)
+    let text = session.run(["b", "cb", "", "g", "quit"])
+    #expect(session.decisions[1] == .ranked([[1], [0]]))
+    #expect(session.decisions[2] == .ranked([[2], [1]]))
+    #expect(session.decisions[3]?.verdict == .allGood)
+    expectSnapshot(text, named: "session")
+  }
+
+  @Test func `nothing but text reaches the terminal`() {
+    let text = LinearScript(Self.items).run(["read", "find red", "help", "list", "go 2", "next-comparison"])
+    #expect(
+      text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x80..<0xA0).contains($0.value) })
+    #expect(!text.unicodeScalars.contains("\u{202E}"))
+    #expect(!text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) })
+    #expect(text.contains("a^[[31mred<U+202E>"))
+  }
+
+  @Test func `what stands behind a judgment on the line is not about the next comparison`() {
+    let session = LinearScript(Self.items)
+    _ = session.run(["abab"])
+    #expect(session.decisions.count == 1)
+  }
+
+  @Test func `undo, verdicts and flags go by name`() {
+    let session = LinearScript(Self.items)
+    let text = session.run(["all-bad", "undo", "flag", "cannot-judge"])
+    #expect(text.contains("undone: comparison 1"))
+    #expect(text.contains("comparison 1 is flagged"))
+    #expect(session.decisions[1]?.verdict == .cannotJudge)
+  }
+
+  @Test func `a word that means nothing is told, and judges nothing`() {
+    let session = LinearScript(Self.items)
+    let text = session.run(["zebra", "/", "L", "read z"])
+    #expect(session.decisions.isEmpty)
+    #expect(text.contains("z is nothing to be done here"))
+    #expect(text.contains("there is no run z"))
+  }
+
+  @Test func `finds lines`() {
+    #expect(LinearScript(Self.items).run(["find SKY"]).contains("A, line 1: The sky is blue."))
+  }
+
+  @Test func `an order that was not saved is kept when the lines end`() {
+    let session = LinearScript(Self.items)
+    _ = session.run(["go 2", "c"])
+    #expect(session.drafts[2]?.tiers == [[2]])
+  }
+}
+
+/// A rater who types lines, and a workspace in memory.
+final class LinearScript {
+  private(set) var decisions: [Int: Decision] = [:]
+  private(set) var drafts: [Int: Ranking] = [:]
+  private var flags: Set<Int> = []
+  private let items: [ComparisonItem]
+  private let mailbox = Mailbox {}
+  private var undone: Int?
+
+  init(_ items: [ComparisonItem]) {
+    self.items = items
+  }
+
+  func run(_ lines: [String]) -> String {
+    var lines = lines[...]
+    var text = ""
+    let terminal = LinearTerminal(
+      readLine: {
+        guard let line = lines.popFirst() else { return nil }
+        text += line + "\n"
+        return line
+      }, write: { text += $0 }, waitForMessages: {})
+    var front = LinearFront(
+      model: Model(campaign: "test", progress: progress, size: Size(columns: 80, rows: 24)),
+      terminal: terminal, mailbox: mailbox, clock: { .seconds(10) }, perform: { [self] in perform($0) })
+    front.run()
+    return text
+  }
+
+  private var progress: RaterProgress { RaterProgress(total: items.count, judged: decisions.count) }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .open(let number): open(number)
+    case .openUnjudged(let number):
+      let next = items.first { $0.number > number && decisions[$0.number] == nil }
+      if let next { open(next.number) } else { mailbox.post(.nothingLeft(progress)) }
+    case .openNamed(let name): Int(name).map(open)
+    case .record(let request):
+      decisions[request.comparison] = request.decision
+      undone = request.comparison
+      mailbox.post(.recorded(progress))
+      perform(.openUnjudged(after: request.comparison))
+    case .undo:
+      if let undone { decisions[undone] = nil }
+      mailbox.post(.stepped(.undo, comparison: undone))
+    case .toggleFlag(let number):
+      flags.insert(number)
+      mailbox.post(.flagChanged(comparison: number, isFlagged: true))
+    case .keepDraft(let draft): drafts[draft.comparison] = draft.ranking
+    case .listQueue(let request):
+      let entries = items.map {
+        QueueEntry(
+          number: $0.number, id: "c", prompt: "Why?", order: $0.order, decision: decisions[$0.number])
+      }
+      mailbox.post(
+        .queueListed(
+          QueuePage(number: request.number, total: entries.count, position: 0, start: 0, entries: entries)))
+    default: break
+    }
+  }
+
+  private func open(_ number: Int) {
+    let item = items[number - 1]
+    mailbox.post(
+      .opened(
+        ComparisonItem(
+          number: number, comparison: item.comparison, order: item.order, judged: decisions[number],
+          isFlagged: flags.contains(number), draft: drafts[number]), progress))
+  }
+}
