@@ -197,7 +197,8 @@ extension FeedbackOutcome {
 }
 
 extension LangSmithSettings.Header {
-  var line: String { "\(name): \(value)" }
+  /// With a colon and nothing behind it, libcurl would leave the header out.
+  var line: String { value.isEmpty ? "\(name);" : "\(name): \(value)" }
 }
 
 extension FeedbackOutcome {

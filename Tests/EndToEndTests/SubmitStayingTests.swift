@@ -69,7 +69,7 @@ import Testing
     child.signal(SIGINT)
     try await Task.sleep(for: .milliseconds(300))
     #expect(try await child.kill(SIGINT) == .killed(signal: SIGINT))
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(ContinuousClock.now - start < .seconds(25))
     let rest = try await fixture.podium("submit", fixture.outboxPath)
     #expect(rest.status == 0)
     #expect(fixture.server.records.count == 20)

@@ -22,6 +22,22 @@ enum LoopbackSocket {
     return (listener, UInt16(bigEndian: address.sin_port))
   }
 
+  /// `nil` if nobody listens there.
+  static func connect(port: UInt16) -> Int32? {
+    let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let isConnected = withGeneric(&address) { Glibc.connect(connection, $0, $1.pointee) == 0 }
+    guard isConnected else {
+      close(connection)
+      return nil
+    }
+    set(connection, Int32(IPPROTO_TCP), TCP_NODELAY)
+    return connection
+  }
+
   static func accept(_ listener: Int32) -> Int32? {
     let connection = Glibc.accept(listener, nil, nil)
     guard connection >= 0 else {
@@ -71,12 +87,12 @@ enum LoopbackSocket {
     setsockopt(socket, level, option, &on, socklen_t(MemoryLayout<Int32>.size))
   }
 
-  private static func withGeneric(
+  private static func withGeneric<Value>(
     _ address: inout sockaddr_in,
-    _ body: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) throws -> Void
-  ) throws {
+    _ body: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) throws -> Value
+  ) rethrows -> Value {
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    try withUnsafeMutablePointer(to: &address) { pointer in
+    return try withUnsafeMutablePointer(to: &address) { pointer in
       try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { try body($0, &size) }
     }
   }

@@ -73,8 +73,12 @@ package final class Submitter: Sendable {
     while true {
       let claim = try await claim()
       if !claim.groups.isEmpty {
-        if try await deliver(claim, reporter) > 0 { lastSuccess = clock.now() }
-        continue
+        let ended = try await deliver(claim, reporter)
+        if ended > 0 { lastSuccess = clock.now() }
+        // A server that takes long to fail leaves no pause in which patience could end.
+        guard ended == 0, let patience, lastSuccess + patience <= clock.now() else { continue }
+        let now = clock.now()
+        return try await report(read { ledger, db in try ledger.look(at: now, db).condition }, reporter)
       }
       let progress = try await report(claim.condition, reporter)
       let giveUp = patience.map { lastSuccess + $0 }

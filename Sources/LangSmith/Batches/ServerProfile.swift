@@ -39,11 +39,11 @@ final class ServerProfile: Sendable {
     }
     if let known { return known }
     let told = await ask()
+    // Counted from the answer: a server that lets everybody wait would be asked all the time.
+    let end = self.now()
     return state.withLock { state in
-      if let told {
-        state.info = told
-        state.nextAsking = now + Self.lifetime
-      }
+      state.info = told ?? state.info
+      state.nextAsking = end + (told == nil ? Self.patience : Self.lifetime)
       return state.info ?? .unknown
     }
   }

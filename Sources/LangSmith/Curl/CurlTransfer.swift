@@ -45,21 +45,43 @@ final class CurlTransfer {
       let status = ccurl_get_long(easy, CURLINFO_RESPONSE_CODE)
       return .success(HTTPResponse(status: status, headers: head.fields, body: body, isCut: isBodyCut))
     }
+    let words = startCount > 1 ? "the connection was closed before an answer came" : String(cString: reason)
+    let reason = words.isEmpty ? String(cString: ccurl_reason(code)) : words
+    if startCount <= 1, let failure = HTTPFailure(proxyStatus: ccurl_get_long(easy, CURLINFO_HTTP_CONNECTCODE)) {
+      return .failure(failure)
+    }
     // Counted as sent when in doubt.
     let isSent =
       startCount > 1 || ccurl_get_size(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
       || ccurl_get_long(easy, CURLINFO_REQUEST_SIZE) > 0
-    let words = startCount > 1 ? "the connection was closed before an answer came" : String(cString: reason)
-    let reason = words.isEmpty ? String(cString: ccurl_reason(code)) : words
-    return .failure(HTTPFailure(kind: .init(code, isSent: isSent), reason: reason))
+    return .failure(HTTPFailure(kind: .init(code, isSent: isSent, reason: reason), reason: reason))
+  }
+}
+
+extension HTTPFailure {
+  /// What the proxy answered when it was asked for a tunnel; `nil` if it gave one, or was not asked. Nothing has gone
+  /// through it.
+  fileprivate init?(proxyStatus status: Int) {
+    switch status {
+    case 0, 200..<300: return nil
+    case 407:
+      self.init(
+        kind: .untrusted,
+        reason: "the proxy asks for a user and a password (407): put them into the proxy's address")
+    case 400..<500: self.init(kind: .untrusted, reason: "the proxy refuses (\(status))")
+    default: self.init(kind: .unreachable, reason: "the proxy is out of order (\(status))")
+    }
   }
 }
 
 extension HTTPFailure.Kind {
-  fileprivate init(_ code: CURLcode, isSent: Bool) {
+  fileprivate init(_ code: CURLcode, isSent: Bool, reason: String) {
     switch code {
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE,
       CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CRL_BADFILE, CURLE_SSL_INVALIDCERTSTATUS, CURLE_URL_MALFORMAT:
+      self = .untrusted
+    case CURLE_SSL_CONNECT_ERROR where reason.contains("SSL routines") && !reason.contains("unexpected eof"):
+      // The other side does not speak TLS, or none that is safe. A connection that broke says so in other words.
       self = .untrusted
     case CURLE_UNSUPPORTED_PROTOCOL where !isSent:
       self = .untrusted

@@ -1,11 +1,10 @@
 import Foundation
-import StrictJSON
 
 /// What one question, `GET /info`, tells of an endpoint. For diagnosis; nothing is changed at the server.
 public struct EndpointProbe: Sendable, Equatable {
   public enum Result: Sendable, Equatable {
-    /// A LangSmith server; `version` is as it says, `nil` if it does not.
-    case langSmith(version: String?)
+    /// A LangSmith server, and what it tells of itself.
+    case langSmith(ServerInfo)
     /// Some other answer: a portal, a proxy, a refusal.
     case unexpected(status: Int)
     case noAnswer(reason: String)
@@ -45,10 +44,10 @@ public struct EndpointProbe: Sendable, Equatable {
 
 extension EndpointProbe.Result {
   init(_ response: HTTPResponse) {
-    guard response.status == 200, case .object(let info)? = try? JSONParser.parse(response.body) else {
+    guard response.status == 200, let info = ServerInfo(response.body) else {
       self = .unexpected(status: response.status)
       return
     }
-    self = .langSmith(version: info["version"]?.string)
+    self = .langSmith(info)
   }
 }

@@ -20,7 +20,7 @@ extension LangSmithSettings {
       throw .severalEndpoints
     }
     let profile = variables.profilePath.flatMap(readFile).flatMap {
-      LangSmithProfile(file: $0, name: variables["PROFILE"])
+      LangSmithProfile(file: $0, name: variables.profileName)
     }
     let address = variables["ENDPOINT"] ?? profile?.endpoint
     try self.init(
@@ -35,7 +35,7 @@ extension LangSmithSettings {
   private static func credential(_ variables: Variables, _ profile: LangSmithProfile?) -> Credential? {
     if let key = variables["API_KEY"]?.unquoted.ifNotEmpty { return .apiKey(Secret(key)) }
     if let key = profile?.apiKey?.unquoted.ifNotEmpty { return .apiKey(Secret(key)) }
-    if let token = profile?.accessToken { return .bearer(Secret(token)) }
+    if let token = profile?.accessToken?.unquoted.ifNotEmpty { return .bearer(Secret(token)) }
     let named = profile?.apiKeyVariable.flatMap { variables.environment[$0] }
     return named?.unquoted.ifNotEmpty.map { .apiKey(Secret($0)) }
   }
@@ -49,8 +49,15 @@ private struct Variables {
     ["LANGSMITH_", "LANGCHAIN_"].lazy.map { environment[$0 + name] }.first { !$0.isBlank } ?? nil
   }
 
+  /// Profiles came after the names beginning with `LANGCHAIN_`.
+  var profileName: String? { own("PROFILE") }
+
   var profilePath: String? {
-    self["CONFIG_FILE"] ?? environment["HOME"].map { $0 + "/.langsmith/config.json" }
+    own("CONFIG_FILE") ?? environment["HOME"].map { $0 + "/.langsmith/config.json" }
+  }
+
+  private func own(_ name: String) -> String? {
+    environment["LANGSMITH_" + name].flatMap { Optional($0).isBlank ? nil : $0 }
   }
 
   /// The names that curl and Python's requests know.

@@ -5,7 +5,7 @@ public struct LangSmithSettings: Sendable, Equatable {
   public var credential: Credential?
   /// Needed with keys that belong to an organization.
   public var workspaceID: String?
-  /// Sent besides; they replace `User-Agent` and `Accept`, but no header that says who asks.
+  /// Sent besides; they replace `User-Agent`, `Accept` and `Content-Type`, but no header that says who asks.
   public var headers: [Header]
   /// A file of certificates to trust instead of the system's.
   public var certificateBundle: String?
@@ -52,14 +52,15 @@ public struct LangSmithSettings: Sendable, Equatable {
     var fields = [
       Header(name: "Accept", value: "application/json"), Header(name: "User-Agent", value: Self.userAgent),
     ]
-    for header in headers + ownHeaders(hasBody: hasBody) {
+    if hasBody { fields.append(Header(name: "Content-Type", value: "application/json")) }
+    for header in headers + ownHeaders {
       fields.removeAll { $0.name.lowercased() == header.name.lowercased() }
       fields.append(header)
     }
     return fields
   }
 
-  private func ownHeaders(hasBody: Bool) -> [Header] {
+  private var ownHeaders: [Header] {
     var headers: [Header] = []
     switch credential {
     case .apiKey(let key): headers.append(Header(name: "x-api-key", value: key.revealed))
@@ -68,7 +69,6 @@ public struct LangSmithSettings: Sendable, Equatable {
     case nil: break
     }
     if let workspaceID { headers.append(Header(name: "X-Tenant-Id", value: workspaceID)) }
-    if hasBody { headers.append(Header(name: "Content-Type", value: "application/json")) }
     return headers
   }
 

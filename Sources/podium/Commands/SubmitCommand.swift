@@ -41,7 +41,7 @@ struct SubmitCommand: AsyncParsableCommand {
   var patience: Int?
 
   @OptionGroup
-  var connection: ConnectionOptions
+  var delivery: DeliveryOptions
 
   @Flag(help: "Print what was done as JSON.")
   var json = false
@@ -80,7 +80,7 @@ struct SubmitCommand: AsyncParsableCommand {
       return SubmissionProgress(counts: before, condition: .delivering)
     }
     let delivery = WorkspaceDelivery(
-      workspace: workspace, transport: try connection.transport(), console: console)
+      workspace: workspace, transport: try delivery.transport(), console: console)
     return try await delivery.run(mode)
   }
 }

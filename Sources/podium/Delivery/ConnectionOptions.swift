@@ -1,5 +1,4 @@
 import ArgumentParser
-import FeedbackSubmission
 import LangSmith
 
 /// How LangSmith is reached, beyond what the environment says.
@@ -17,10 +16,5 @@ struct ConnectionOptions: ParsableArguments {
         .usage, "LANGSMITH_API_KEY is not set: set it to a key from LangSmith's settings page")
     }
     return settings
-  }
-
-  /// - Parameter sends: A command that sends nothing needs no settings.
-  func transport(sends: Bool = true) throws -> any FeedbackTransport {
-    sends ? LangSmithTransport(try settings()) : NoTransport()
   }
 }

@@ -1,6 +1,6 @@
 import LangSmith
 
-/// What the server answers, and whether its clock and ours agree.
+/// What the server answers, what that means for sending, and whether its clock and ours agree.
 struct ServerCheckup {
   /// LangSmith dates feedback by our clock: more than this and its order is confusing.
   private static let tolerance = Duration.seconds(60)
@@ -8,18 +8,22 @@ struct ServerCheckup {
   let probe: EndpointProbe
 
   func findings() -> [Finding] {
-    [answer] + (clock.map { [$0] } ?? [])
+    [answer] + [batches, runs, clock].compactMap(\.self)
   }
 
   private var milliseconds: Int { Int(probe.elapsed / .milliseconds(1)) }
 
+  private var info: ServerInfo? {
+    if case .langSmith(let info) = probe.result { info } else { nil }
+  }
+
   private var answer: Finding {
     switch probe.result {
-    case .langSmith(let version?): .fine("server", "LangSmith \(version), answered in \(milliseconds) ms")
-    case .langSmith(nil):
-      .note(
-        "server", "answers, and does not tell its version, in \(milliseconds) ms",
-        advice: "records are sent one by one; check that the endpoint is LangSmith's")
+    case .langSmith(let info):
+      info.version.map { .fine("server", "LangSmith \($0.text), answered in \(milliseconds) ms") }
+        ?? .note(
+          "server", "answers, and does not tell its version, in \(milliseconds) ms",
+          advice: "records are sent one by one; check that the endpoint is LangSmith's")
     case .unexpected(let status):
       .problem(
         "server", "answered GET /info with \(status), which is not what LangSmith answers",
@@ -27,7 +31,28 @@ struct ServerCheckup {
     case .noAnswer(let reason):
       .problem(
         "server", reason,
-        advice: "check the network and LANGSMITH_ENDPOINT; what is judged meanwhile waits on disk")
+        advice: """
+          check the network, LANGSMITH_ENDPOINT, the proxy and the certificates (SSL_CERT_FILE); what is judged meanwhile \
+          waits on disk
+          """)
+    }
+  }
+
+  private var batches: Finding? {
+    info.map { info in
+      guard info.takesFeedbackInBatches else { return .fine("batches", "not taken: records go one by one") }
+      let size = "\(info.sizeLimit) records or \(info.sizeLimitBytes / 1_048_576) MB a request"
+      return .fine(
+        "batches", "up to \(size), \(info.takesZstandard ? "compressed with zstd" : "not compressed")")
+    }
+  }
+
+  private var runs: Finding? {
+    info.flatMap { info in
+      guard info.queriesSmithDB, !info.queriesClickHouse else { return nil }
+      return .note(
+        "runs", "the server finds runs by their project only",
+        advice: "give runs their session_id; feedback without it is refused (501)")
     }
   }
 

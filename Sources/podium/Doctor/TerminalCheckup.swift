@@ -3,6 +3,8 @@ import TerminalNcurses
 
 /// Whether the front could draw here.
 struct TerminalCheckup {
+  let environment: [String: String]
+
   func findings() -> [Finding] {
     do {
       let survey = try TerminalSurvey()
@@ -15,7 +17,8 @@ struct TerminalCheckup {
   }
 
   private func look(size: Size, depth: ColorDepth) -> Finding {
-    let words = "\(size.columns)x\(size.rows), \(depth == .mono ? "no colors" : "\(depth.rawValue) colors")"
+    let colors = depth == .mono ? "no colors" : "\(depth.rawValue) colors"
+    let words = "\(environment["TERM"] ?? "unknown"), \(size.columns)x\(size.rows), \(colors)"
     guard size.columns >= 20, size.rows >= 5 else {
       return .note("terminal", words, advice: "enlarge it to 20x5 at least; 80x24 is comfortable")
     }

@@ -13,7 +13,7 @@ struct FeedbackChangeOptions: ParsableArguments {
   var outbox: FeedbackOutboxOption
 
   @OptionGroup
-  var connection: ConnectionOptions
+  var delivery: DeliveryOptions
 
   @Flag(help: "Keep the change and do not send it now. Only for feedback that is in the workspace.")
   var noWait = false
@@ -29,7 +29,7 @@ struct FeedbackChangeOptions: ParsableArguments {
     _ id: UUID, isDeletion: Bool = false, _ change: (FeedbackClient, Int) async throws -> Bool
   ) async throws {
     let console = Console.standard
-    let transport = try connection.transport(sends: !noWait)
+    let transport = try delivery.transport(sends: !noWait)
     let (workspace, path) = try outbox.open()
     defer { workspace.close() }
     let client = FeedbackClient(database: workspace.database, transport: transport)

@@ -36,7 +36,7 @@ struct FeedbackCreateCommand: AsyncParsableCommand {
   var outbox: FeedbackOutboxOption
 
   @OptionGroup
-  var connection: ConnectionOptions
+  var delivery: DeliveryOptions
 
   @Flag(help: "Keep the feedback and do not send it now.")
   var noWait = false
@@ -52,7 +52,7 @@ struct FeedbackCreateCommand: AsyncParsableCommand {
     let console = Console.standard
     let input = try fromJson.map { try FeedbackFile(path: $0) }
     let check = try input?.check(console) ?? FeedbackCheck(of: try arguments.read())
-    let transport = try connection.transport(sends: !noWait)
+    let transport = try delivery.transport(sends: !noWait)
     let (workspace, path) = try outbox.open()
     defer { workspace.close() }
     let keeper = FeedbackKeeper(

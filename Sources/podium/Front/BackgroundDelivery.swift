@@ -1,7 +1,6 @@
 import Dispatch
 import FeedbackSubmission
 import LabelingUI
-import LangSmith
 import PreferenceStore
 import Synchronization
 
@@ -18,11 +17,12 @@ final class BackgroundDelivery: Sendable {
   private let held: String?
   private let task = Mutex<Task<Void, Never>?>(nil)
 
-  init(workspace: Workspace, mailbox: Mailbox, settings: LangSmithSettings) {
+  /// - Parameter transport: `nil` without a key.
+  init(workspace: Workspace, mailbox: Mailbox, transport: (any FeedbackTransport)?) {
     self.workspace = workspace
     self.mailbox = mailbox
-    if settings.credential != nil {
-      submitter = Submitter(database: workspace.database, transport: LangSmithTransport(settings))
+    if let transport {
+      submitter = Submitter(database: workspace.database, transport: transport)
       held = nil
     } else {
       submitter = nil

@@ -36,7 +36,7 @@ struct DemoCommand: ParsableCommand {
     try Data(PackageResources.campaign_jsonl).write(to: URL(filePath: location.input ?? location.path))
     let (workspace, _) = try WorkspaceAccess(console: console).open(importing: location)
     return FrontSession(
-      workspace: workspace, campaign: "demo", settings: settings, recording: recording, delivers: false)
+      workspace: workspace, campaign: "demo", settings: settings, recording: recording, delivery: nil)
   }
 
   /// Readable by its owner only, as the workspace in it is.

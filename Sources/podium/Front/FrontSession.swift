@@ -2,7 +2,6 @@ import Preference
 import FeedbackSubmission
 import Foundation
 import LabelingUI
-import LangSmith
 import PreferenceStore
 import Terminal
 import TerminalNcurses
@@ -25,17 +24,18 @@ struct FrontSession {
   private let workspace: Workspace
   private let campaign: String
   private let settings: FrontSettings
-  private let delivers: Bool
+  private let delivery: FrontDelivery?
   private let recording: RecordingFile?
 
+  /// - Parameter delivery: Where judgments are delivered; without it they are not.
   init(
     workspace: Workspace, campaign: String, settings: FrontSettings, recording: RecordingFile?,
-    delivers: Bool = true
+    delivery: FrontDelivery?
   ) {
     self.workspace = workspace
     self.campaign = campaign
     self.settings = settings
-    self.delivers = delivers
+    self.delivery = delivery
     self.recording = recording
   }
 
@@ -59,7 +59,7 @@ struct FrontSession {
     let terminal = CursesTerminal(session)
     terminal.use(settings.themes.current)
     let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
-    let delivery = try makeDelivery(mailbox)
+    let delivery = makeDelivery(mailbox)
     let worker = WorkspaceWorker(workspace: workspace, rater: settings.rater, mailbox: mailbox) {
       delivery?.noteChange()
     }
@@ -99,9 +99,8 @@ struct FrontSession {
     messages.compactMap { if case .recordingFailed(let reason) = $0 { reason } else { nil } }.last
   }
 
-  private func makeDelivery(_ mailbox: Mailbox) throws -> BackgroundDelivery? {
-    guard delivers else { return nil }
-    return BackgroundDelivery(workspace: workspace, mailbox: mailbox, settings: try LangSmithSettings())
+  private func makeDelivery(_ mailbox: Mailbox) -> BackgroundDelivery? {
+    delivery.map { BackgroundDelivery(workspace: workspace, mailbox: mailbox, transport: $0.transport) }
   }
 
   private func model(session: TerminalSession) throws -> Model {

@@ -46,6 +46,8 @@ struct LabelCommand: ParsableCommand {
 
   @OptionGroup var front: FrontOptions
 
+  @OptionGroup var delivery: DeliveryOptions
+
   func validate() throws {
     switch (file, replay) {
     case (nil, nil): throw ValidationError("Missing expected argument '<file>'")
@@ -66,6 +68,7 @@ struct LabelCommand: ParsableCommand {
   private func judge(_ file: String) throws {
     let isLinear = linear || ProcessInfo.processInfo.environment["TERM"] == "dumb"
     let settings = try front.settings(needsScreen: !isLinear)
+    let delivery = FrontDelivery(transport: try delivery.transportIfPossible())
     let console = Console.standard
     let location = WorkspaceLocation(of: file, workspace: workspace)
     let (opened, summary) = try WorkspaceAccess(console: console).open(importing: location)
@@ -74,9 +77,9 @@ struct LabelCommand: ParsableCommand {
     let name = (location.path as NSString).lastPathComponent
     let ending =
       isLinear
-      ? try LinearSession(workspace: opened, campaign: name, settings: settings).run()
+      ? try LinearSession(workspace: opened, campaign: name, settings: settings, delivery: delivery).run()
       : try FrontSession(
-        workspace: opened, campaign: name, settings: settings, recording: recording
+        workspace: opened, campaign: name, settings: settings, recording: recording, delivery: delivery
       ).run()
     if let recording { console.note(recording.sentence) }
     try FrontEnding(ending, path: location.path, delivers: true).report(to: console)

@@ -2,7 +2,6 @@ import Dispatch
 import FeedbackSubmission
 import Foundation
 import LabelingUI
-import LangSmith
 import PreferenceStore
 import Terminal
 
@@ -11,6 +10,7 @@ struct LinearSession {
   let workspace: Workspace
   let campaign: String
   let settings: FrontSettings
+  let delivery: FrontDelivery
   var environment = ProcessInfo.processInfo.environment
 
   func run() throws -> FrontSession.Ending {
@@ -18,7 +18,7 @@ struct LinearSession {
     let arrived = DispatchSemaphore(value: 0)
     let mailbox = Mailbox { arrived.signal() }
     let delivery = BackgroundDelivery(
-      workspace: workspace, mailbox: mailbox, settings: try LangSmithSettings())
+      workspace: workspace, mailbox: mailbox, transport: delivery.transport)
     let worker = WorkspaceWorker(workspace: workspace, rater: settings.rater, mailbox: mailbox) {
       delivery.noteChange()
     }

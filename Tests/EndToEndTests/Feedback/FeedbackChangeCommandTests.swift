@@ -68,4 +68,16 @@ import Testing
     #expect(outcome.errors.contains(message))
     #expect(fixture.requests.isEmpty)
   }
+
+  @Test func `what is retracted stays, and says so`() async throws {
+    let fixture = try Fixture()
+    _ = try await fixture.create("--feedback-id", Fixture.id, "--score", "1", "--comment", "c")
+    let outcome = try await fixture.podium("feedback", "delete", Fixture.id, "--undo-mode", "retract")
+    #expect(outcome.status == 0)
+    #expect(outcome.text == #"{"id":"\#(Fixture.id)","state":"deleted"}"# + "\n")
+    #expect(fixture.server.records.map { $0["value"] } == ["retracted"])
+    #expect(fixture.server.records.map { $0["comment"] } == [.null])
+    #expect(try await fixture.podium("submit", fixture.outboxPath, "--undo-mode", "retract").status == 0)
+    #expect(!fixture.server.requests.contains { $0.method == "DELETE" })
+  }
 }

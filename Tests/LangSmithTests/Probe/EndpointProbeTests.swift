@@ -8,11 +8,13 @@ import Testing
 struct EndpointProbeTests {
   @Test func `a LangSmith server tells its version`() async throws {
     let probe = try await ask { _ in .json(#"{"version": "0.18.3", "instance_flags": {}}"#) }
-    #expect(probe.result == .langSmith(version: "0.18.3"))
+    guard case .langSmith(let info) = probe.result else { return #expect(Bool(false), "\(probe.result)") }
+    #expect(info.version?.text == "0.18.3")
+    #expect(info.takesFeedbackInBatches)
   }
 
   @Test func `a server without a version is LangSmith still`() async throws {
-    #expect(try await ask { _ in .json("{}") }.result == .langSmith(version: nil))
+    #expect(try await ask { _ in .json("{}") }.result == .langSmith(.unknown))
   }
 
   @Test func `a login page is no LangSmith, though it answers 200`() async throws {
