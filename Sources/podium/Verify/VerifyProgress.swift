@@ -13,7 +13,7 @@ final class VerifyProgress: Sendable {
   }
 
   func show(_ line: @autoclosure () -> String) {
-    report.withLock { $0.show("verifying: \(line())", at: Date()) }
+    report.withLock { _ = $0.show("verifying: \(line())", at: Date()) }
   }
 
   func show(_ pause: LangSmithClient.Pause) {
