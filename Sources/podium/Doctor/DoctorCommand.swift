@@ -9,7 +9,7 @@ struct DoctorCommand: AsyncParsableCommand {
     commandName: "doctor",
     abstract: "Look whether everything is in place, and say what to do.",
     discussion: """
-      Looks at the terminal, LangSmith's settings, proxies and certificates, the server and, if one is named, a workspace. \
+      Looks at the terminal, config.toml, LangSmith's settings, proxies and certificates, the server and, if one is named, a workspace. \
       Asks the server one question and changes nothing. Keys and passwords are masked.
 
       Example:
@@ -31,8 +31,9 @@ struct DoctorCommand: AsyncParsableCommand {
     let console = Console.standard
     let environment = ProcessInfo.processInfo.environment
     let (kept, failure) = workspaceFindings(console)
+    let settings = SettingsFileCheckup(environment: environment).findings()
     let findings =
-      TerminalCheckup(environment: environment).findings() + (await langSmith(environment)) + kept
+      TerminalCheckup(environment: environment).findings() + settings + (await langSmith(environment)) + kept
     if json {
       try console.printJSON(.array(findings.map(\.json)))
     } else {
