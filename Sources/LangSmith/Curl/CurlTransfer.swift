@@ -47,7 +47,9 @@ final class CurlTransfer {
     }
     let words = startCount > 1 ? "the connection was closed before an answer came" : String(cString: reason)
     let reason = words.isEmpty ? String(cString: ccurl_reason(code)) : words
-    if startCount <= 1, let failure = HTTPFailure(proxyStatus: ccurl_get_long(easy, CURLINFO_HTTP_CONNECTCODE)) {
+    if startCount <= 1,
+      let failure = HTTPFailure(proxyStatus: ccurl_get_long(easy, CURLINFO_HTTP_CONNECTCODE))
+    {
       return .failure(failure)
     }
     // Counted as sent when in doubt.
