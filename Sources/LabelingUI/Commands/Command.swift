@@ -36,6 +36,17 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case cycleAid = "cycle-aid"
   case pairUp = "pair-up"
   case setPivot = "set-pivot"
+  case nextDifference = "next-difference"
+  case previousDifference = "previous-difference"
+  case nextUnique = "next-unique"
+  case nextBlock = "next-block"
+  case previousBlock = "previous-block"
+  case toggleZoom = "toggle-zoom"
+  case widen
+  case narrow
+  case evenWidths = "even-widths"
+  case toggleRaw = "toggle-raw"
+  case toggleReference = "toggle-reference"
   case help
   case copy
   case toggleMouse = "toggle-mouse"

@@ -73,8 +73,8 @@ package enum CommandTable {
     row(.focusNumber, .reading, [.digit], "focus", "The focus goes to that run."),
     row(.focusPrompt, .reading, [.character("0")], "focus prompt", "The focus goes to the prompt."),
     row(
-      .toggleScrolling, .reading, [.character("s"), .character("S")], "scroll alone",
-      "Runs scroll together, or the one in focus alone."),
+      .toggleScrolling, .reading, [.character("s"), .character("S")], "scrolling",
+      "Runs scroll aligned, linked by content, or alone."),
     row(
       .togglePrompt, .reading, [.character("p"), .character("P")], "prompt",
       "The prompt: short, long, or one line."),
@@ -87,6 +87,34 @@ package enum CommandTable {
     row(
       .setPivot, .reading, [.character("*")], "hold against",
       "With three runs and more: the others are held against the run in focus."),
+    row(
+      .nextDifference, .reading, [.character(")"), .code(.function(9))], "next difference",
+      "To the next place that differs, in the run in focus."),
+    row(
+      .previousDifference, .reading, [.character("("), .code(.function(9), .shift)], "difference before",
+      "To the place before that differs."),
+    row(
+      .nextUnique, .reading, [.character("&"), .code(.function(7))], "next only here",
+      "To the next part that only the run in focus has."),
+    row(
+      .nextBlock, .reading, [.code(.down, .control)], "next block",
+      "To the next paragraph, item or block of code."),
+    row(
+      .previousBlock, .reading, [.code(.up, .control)], "block before",
+      "To the paragraph, item or block before."),
+    row(
+      .toggleZoom, .reading, [.character("z"), .character("Z"), .alt("z"), .code(.function(8))], "zoom",
+      "The run in focus has the whole screen, or its column again."),
+    row(
+      .widen, .reading, [.code(.right, .control)], "wider", "Makes the run in focus wider beside the others."),
+    row(.narrow, .reading, [.code(.left, .control)], "narrower", "Makes it narrower."),
+    row(.evenWidths, .reading, [.character("|")], "even widths", "All runs are as wide again."),
+    row(
+      .toggleRaw, .reading, [.character("w"), .character("W"), .alt("w")], "raw text",
+      "Shows the texts as the models wrote them, or with Markdown rendered."),
+    row(
+      .toggleReference, .reading, [.character("o"), .character("O"), .alt("o")], "reference",
+      "Hides the reference below the prompt, or shows it."),
     row(
       .search, .reading, [.character("/")], "search",
       "Looks for words, or a pattern, in the prompt and all runs while you type."),
@@ -104,10 +132,10 @@ package enum CommandTable {
       .help, .program, [.character("?"), .code(.function(1))], "keys",
       "Lists what works now; typing filters it, Enter carries out."),
     row(
-      .copy, .program, [.character("y"), .character("Y"), .code(.function(8))], "copy",
+      .copy, .program, [.character("y"), .character("Y"), .alt("y")], "copy",
       "Sends the text in focus to the terminal's clipboard, as the model wrote it."),
     row(
-      .toggleMouse, .program, [.character("m"), .character("M"), .code(.function(7))], "mouse",
+      .toggleMouse, .program, [.character("m"), .character("M"), .alt("m")], "mouse",
       "Gives the mouse to the terminal, to select text, and takes it again."),
     row(
       .chooseTheme, .program, [.character("t"), .character("T"), .code(.function(6))], "theme",

@@ -29,8 +29,12 @@ struct CompareLayout: Equatable, Sendable {
 
   /// - Parameters:
   ///   - runs: the columns that may be on the screen, left to right.
+  ///   - weights: how wide each column of the comparison is beside the others.
   ///   - firstColumn: the first column on the screen so far; it moves no more than the focus asks for.
-  init(size: Size, runs: [Int], focusedColumn: Int, firstColumn: Int = 0, promptRows: Int) {
+  init(
+    size: Size, runs: [Int], focusedColumn: Int, firstColumn: Int = 0, promptRows: Int,
+    weights: [Int] = []
+  ) {
     var rows = size.rows
     var top = 0
     func takeTop(if fits: Bool, height: Int = 1) -> Rectangle? {
@@ -54,7 +58,8 @@ struct CompareLayout: Equatable, Sendable {
     promptBody = takeTop(if: rows >= 5, height: min(promptRows, rows - 4))
     let shown = ColumnLayout(
       columns: size.columns, count: runs.count, focused: runs.firstIndex(of: focusedColumn) ?? 0,
-      first: runs.firstIndex(of: firstColumn) ?? 0)
+      first: runs.firstIndex(of: firstColumn) ?? 0,
+      weights: runs.map { $0 < weights.count ? weights[$0] : 1 })
     strip = takeTop(if: shown.visible.count < runs.count && rows >= 4)
     let (first, height) = (top, rows)
     columns = zip(shown.visible, shown.spans).map { place, span in

@@ -16,22 +16,21 @@ extension CompareScreen {
     self.difference = difference
     for index in columns.indices { columns[index].pane.marks = [] }
     for (place, index) in comparedColumns.enumerated() where place < difference.marks.count {
-      columns[index].pane.marks = difference.marks[place].map {
-        RoleSpan(range: $0.range, role: $0.kind.role(in: difference.summary.shown))
-      }
+      columns[index].mark(difference.marks[place], in: difference.summary.shown)
     }
+    fit(size)
   }
 
   /// Looks at two runs alone.
   mutating func drill(into other: Int, size: Size) {
     let left = min(focusedColumn, other)
-    pair = [left, max(focusedColumn, other)]
+    (pair, difference) = ([left, max(focusedColumn, other)], nil)
     if !comparedColumns.contains(pivot) { pivot = left }
     fit(size)
   }
 
   mutating func leavePair(size: Size) {
-    pair = nil
+    (pair, difference) = (nil, nil)
     fit(size)
   }
 }

@@ -8,37 +8,40 @@ extension CompareScreen {
     switch place {
     case .prompt: prompt.pane.scroll(step)
     case .column(let index):
-      if scrollsTogether { scrollTogether(step, from: index) } else { columns[index].pane.scroll(step) }
+      target = nil
+      columns[index].pane.scroll(step)
+      follow(index)
     }
   }
 
-  /// All move by what the longest of them moves, so that a short run does not hold the others back.
-  private mutating func scrollTogether(_ step: ScrollStep, from index: Int) {
-    let visible = layout.columns.map(\.index)
-    let leader =
-      visible.max { columns[$0].pane.viewport.lastTop < columns[$1].pane.viewport.lastTop } ?? index
-    columns[leader].pane.scroll(step)
-    for other in visible where other != leader {
-      columns[other].pane.scroll(to: columns[leader].pane.viewport.top)
+  /// The other runs on the screen go along with one that was scrolled.
+  mutating func follow(_ leader: Int) {
+    switch scrolling {
+    case .aligned: followByRow(leader)
+    case .linked: followByContent(leader)
+    case .free: break
     }
   }
 
   mutating func moveFocus(by step: Int, size: Size) {
-    let shown = shownColumns
+    let shown = comparedColumns
     let place = shown.firstIndex(of: focusedColumn) ?? 0
     show(column: shown[(place + step + shown.count) % shown.count], size: size)
   }
 
-  /// Runs that come onto the screen stand where the others are, while all scroll together.
+  /// Runs that come onto the screen stand where the others are, unless each scrolls alone.
   mutating func show(column: Int, size: Size) {
     let before = layout.columns.map(\.index)
-    let top = before.map { columns[$0].pane.viewport.top }.max() ?? 0
     focus = .column(column)
+    target = nil
+    guard scrolling != .free, let known = before.first, !before.contains(column) else { return fit(size) }
+    let leader = columns[known].pane
+    let offset = columns[known].sourceOffset(of: leader.anchor)
+    let isAtTop = leader.viewport.top == 0
+    let place = linkedPlace(offset, from: known, to: column)
+    columns[column].pane.read(from: isAtTop ? 0 : columns[column].shownOffset(of: place))
     fit(size)
-    guard scrollsTogether else { return }
-    for index in layout.columns.map(\.index) where !before.contains(index) {
-      columns[index].pane.scroll(to: top)
-    }
+    follow(column)
   }
 
   /// 0 is the prompt, 1 to 9 the runs. Says why if there is no such run.
@@ -48,12 +51,50 @@ extension CompareScreen {
       return nil
     }
     guard number <= runCount else { return .information("there are only \(runCount) runs here") }
-    guard shownColumns.contains(number - 1) else {
+    guard comparedColumns.contains(number - 1) else {
       return .information(
-        "only \(shownColumns.map { columns[$0].label }.joined(separator: " and ")) are shown")
+        "only \(comparedColumns.map { columns[$0].label }.joined(separator: " and ")) are shown")
     }
     show(column: number - 1, size: size)
     return nil
+  }
+
+  mutating func toggleZoom(size: Size) {
+    isZoomed.toggle()
+    focus = .column(focusedColumn)
+    fit(size)
+  }
+
+  mutating func cycleScrolling(size: Size) {
+    scrolling = scrolling.next
+    fit(size)
+    if scrolling == .linked { followByContent(focusedColumn) }
+  }
+
+  /// Makes the run in focus wider or narrower beside the others.
+  mutating func widen(by step: Int, size: Size) {
+    let weight = columns[focusedColumn].weight + step
+    columns[focusedColumn].weight = min(
+      max(weight, RunColumn.weights.lowerBound), RunColumn.weights.upperBound)
+    fit(size)
+  }
+
+  mutating func evenWidths(size: Size) {
+    for index in columns.indices { columns[index].weight = RunColumn.weights.lowerBound + 8 }
+    fit(size)
+  }
+
+  mutating func show(raw: Bool, size: Size) {
+    for index in columns.indices { columns[index].show(raw: raw) }
+    if let difference { take(difference) } else { fit(size) }
+  }
+
+  mutating func show(reference: Bool, repertoire: Repertoire, size: Size) {
+    let (extent, anchor) = (prompt.extent, prompt.pane.anchor)
+    prompt = PromptPane(item.comparison, showsReference: reference, repertoire: repertoire)
+    prompt.extent = extent
+    prompt.pane.read(from: anchor)
+    fit(size)
   }
 
   mutating func togglePrompt(size: Size) {

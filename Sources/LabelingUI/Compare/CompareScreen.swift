@@ -12,7 +12,7 @@ struct CompareScreen: Equatable, Sendable {
   var columns: [RunColumn]
   var prompt: PromptPane
   var focus = Focus.column(0)
-  var scrollsTogether = true
+  var scrolling: ScrollMode
   /// The order as it stands on the screen; candidate indices.
   var ranking: Ranking
   /// The next letter joins the last tier.
@@ -29,16 +29,26 @@ struct CompareScreen: Equatable, Sendable {
   var pair: [Int]?
   /// What the marks in the runs come from, once it is known.
   var difference: RunDifference?
+  /// One run has the whole screen: the one in focus.
+  var isZoomed = false
+  /// Where the last jump led, as an offset of what is shown in focus; `nil` once it was scrolled since.
+  var target: Int?
+  private(set) var size: Size
   private(set) var layout: CompareLayout
 
-  init(_ item: ComparisonItem, size: Size, repertoire: Repertoire) {
+  init(
+    _ item: ComparisonItem, size: Size, repertoire: Repertoire, reading: ReadingChoices = ReadingChoices()
+  ) {
     self.item = item
+    self.size = size
+    scrolling = reading.scrolling
     columns = item.order.enumerated().map { index, candidate in
       RunColumn(
         index: index, candidate: candidate, text: item.comparison.candidates[candidate].displayText,
-        repertoire: repertoire)
+        isRaw: reading.isRaw, repertoire: repertoire)
     }
-    prompt = PromptPane(item.comparison, repertoire: repertoire)
+    prompt = PromptPane(
+      item.comparison, showsReference: reading.showsReference, repertoire: repertoire)
     ranking = item.judged?.ranking ?? Ranking()
     isFlagged = item.isFlagged
     layout = CompareLayout(size: size, runs: Array(item.order.indices), focusedColumn: 0, promptRows: 0)
@@ -48,7 +58,7 @@ struct CompareScreen: Equatable, Sendable {
   var runCount: Int { columns.count }
 
   /// The columns that may stand side by side now, left to right.
-  var shownColumns: [Int] { comparedColumns }
+  var shownColumns: [Int] { isZoomed ? [focusedColumn] : comparedColumns }
 
   /// The column in focus; behind the prompt, the one that would be.
   var focusedColumn: Int {
@@ -58,14 +68,20 @@ struct CompareScreen: Equatable, Sendable {
 
   /// Lays the screen out anew. Reading positions stay with their text.
   mutating func fit(_ size: Size) {
+    self.size = size
     prompt.pane.fit(columns: max(1, size.columns - 1), rows: size.rows)
     layout = CompareLayout(
       size: size, runs: shownColumns, focusedColumn: focusedColumn,
       firstColumn: layout.columns.first?.index ?? 0,
-      promptRows: prompt.wantedRows(on: size))
+      promptRows: prompt.wantedRows(on: size), weights: columns.map(\.weight))
     prompt.pane.fit(columns: max(1, size.columns - 1), rows: layout.promptBody?.size.rows ?? 0)
-    for column in layout.columns {
-      columns[column.index].pane.fit(columns: column.body.size.columns, rows: column.body.size.rows)
+    for column in layout.columns { columns[column.index].pane.wrap(columns: column.body.size.columns) }
+    let fillers = scrolling == .aligned ? fillers() : layout.columns.map { _ in FillerRows() }
+    for (column, fillers) in zip(layout.columns, fillers) {
+      columns[column.index].pane.layOut(rows: column.body.size.rows, fillers: fillers)
+    }
+    if scrolling == .aligned, layout.columns.contains(where: { $0.index == focusedColumn }) {
+      followByRow(focusedColumn)
     }
   }
 }

@@ -24,10 +24,13 @@ struct PromptPane: Equatable, Sendable {
   var pane: TextPane
   let firstLine: String
 
-  init(_ comparison: Comparison, repertoire: Repertoire) {
+  init(_ comparison: Comparison, showsReference: Bool = true, repertoire: Repertoire) {
     let prompt = comparison.prompt.displayText
     firstLine = String(prompt.unicodeScalars.prefix { $0 != "\n" }.prefix(400))
-    let text = comparison.reference.map { prompt + "\n\nReference:\n" + $0 } ?? prompt
+    let reference = comparison.reference.map {
+      showsReference ? "\n\nReference:\n" + $0 : "\n\n(reference hidden)"
+    }
+    let text = prompt + (reference ?? "")
     pane = TextPane(text, repertoire: repertoire)
   }
 

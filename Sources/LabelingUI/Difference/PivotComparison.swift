@@ -34,9 +34,9 @@ enum PivotComparison {
 }
 
 extension PairDifference {
-  /// Where blocks that stand for each other begin; in code, the lines that are equal too.
+  /// Where blocks that stand for each other, and share more than a topic, begin; in code, the lines that are equal too.
   var anchors: [RunDifference.Anchor] {
-    parts.flatMap { part in
+    parts.filter { $0.similarity >= WordMarks.leastSimilarity || !$0.lines.isEmpty }.flatMap { part in
       let (leftBlock, rightBlock) = (left.blocks[part.left], right.blocks[part.right])
       let start = RunDifference.Anchor(pivot: leftBlock.bytes.lowerBound, other: rightBlock.bytes.lowerBound)
       return [start] + lineAnchors(of: part, leftBlock, rightBlock)

@@ -7,7 +7,8 @@ struct TextBlock: Equatable, Sendable {
     /// Whether one can stand in another text for the other.
     func matches(_ other: Kind) -> Bool { self == other || (isProse && other.isProse) }
 
-    private var isProse: Bool { self == .paragraph || self == .listItem || self == .quote }
+    /// What one model makes a heading, another one writes with a colon.
+    private var isProse: Bool { self != .tableRow && self != .code }
   }
 
   let kind: Kind

@@ -17,8 +17,17 @@ extension CompareScreen {
     switch focus {
     case .prompt: layout.promptBody?.origin ?? layout.promptTitle?.origin ?? Position(column: 0, row: 0)
     case .column(let index):
-      layout.columns.first { $0.index == index }?.body.origin ?? Position(column: 0, row: 0)
+      layout.columns.first { $0.index == index }.map { cursor(in: $0) } ?? Position(column: 0, row: 0)
     }
+  }
+
+  /// Where the last jump led, or the top.
+  private func cursor(in place: CompareLayout.Column) -> Position {
+    let pane = columns[place.index].pane
+    let line = target.map { pane.shownRow(showing: $0) - pane.viewport.top } ?? 0
+    return Position(
+      column: place.body.origin.column,
+      row: place.body.origin.row + (line >= 0 && line < place.body.size.rows ? line : 0))
   }
 
   private func drawPrompt(on surface: inout Surface, glyphs: ChromeGlyphs) {
@@ -88,23 +97,29 @@ extension CompareScreen {
 extension TextPane {
   func draw(on surface: inout Surface, in area: Rectangle) {
     guard let wrapped else { return }
-    for (offset, row) in viewport.rows.enumerated() where offset < area.size.rows {
-      surface.draw(
-        wrapped, row: row, at: Position(column: area.origin.column, row: area.origin.row + offset),
-        columns: area.size.columns, role: .text)
-      surface.mark(
-        wrapped, row: row, at: Position(column: area.origin.column, row: area.origin.row + offset),
-        columns: area.size.columns, spans: marks.touching(wrapped.offsets(ofRow: row)))
+    for line in 0..<area.size.rows {
+      let place = Position(column: area.origin.column, row: area.origin.row + line)
+      if let row = row(at: line) {
+        surface.draw(wrapped, row: row, at: place, columns: area.size.columns, role: .text)
+        let offsets = wrapped.offsets(ofRow: row)
+        for spans in [styles, marks] where !spans.isEmpty {
+          surface.mark(
+            wrapped, row: row, at: place, columns: area.size.columns, spans: spans.touching(offsets))
+        }
+      } else if isFiller(at: line) {
+        surface.write("╌╌╌", at: place, columns: area.size.columns, role: .diffFiller)
+      }
     }
   }
 
   /// Beside each row with marks, what they say.
   func drawSigns(on surface: inout Surface, in area: Rectangle, role: Role) {
     guard let wrapped, !marks.isEmpty else { return }
-    for (offset, row) in viewport.rows.enumerated() where offset < area.size.rows {
+    for line in 0..<area.size.rows {
+      guard let row = row(at: line), !wrapped.isBlank(row: row) else { continue }
       let spans = marks.touching(wrapped.offsets(ofRow: row))
       guard let sign = DifferenceSign.glyph(for: spans, repertoire: surface.repertoire) else { continue }
-      let place = Position(column: area.origin.column, row: area.origin.row + offset)
+      let place = Position(column: area.origin.column, row: area.origin.row + line)
       surface.fill(
         Rectangle(origin: place, size: Size(columns: area.size.columns, rows: 1)), with: sign, role: role)
     }

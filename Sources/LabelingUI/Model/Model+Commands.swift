@@ -36,6 +36,17 @@ extension Model {
     case .cycleAid: cycleAid()
     case .pairUp: togglePair()
     case .setPivot: setPivot()
+    case .toggleZoom: read { [size] in $0.toggleZoom(size: size) }
+    case .widen: read { [size] in $0.widen(by: 2, size: size) }
+    case .narrow: read { [size] in $0.widen(by: -2, size: size) }
+    case .evenWidths: read { [size] in $0.evenWidths(size: size) }
+    case .toggleRaw: toggleRaw()
+    case .toggleReference: toggleReference()
+    case .nextDifference: jump(to: .difference, by: 1)
+    case .previousDifference: jump(to: .difference, by: -1)
+    case .nextUnique: jump(to: .unique, by: 1)
+    case .nextBlock: jump(to: .block, by: 1)
+    case .previousBlock: jump(to: .block, by: -1)
     case .help: showHelp()
     case .copy: copy()
     case .toggleMouse: toggleMouse()
@@ -65,12 +76,6 @@ extension Model {
   private mutating func decide(_ verdict: Verdict, by command: Command) -> [Effect] {
     guard mayLoseOrder(by: command) else { return [] }
     return judge { _ in .decided(Decision(verdict: verdict, ranking: Ranking())) }
-  }
-
-  private mutating func toggleScrolling() -> [Effect] {
-    withScreen { $0.scrollsTogether.toggle() }
-    notice = .information(screen?.scrollsTogether == true ? "runs scroll together" : "runs scroll alone")
-    return []
   }
 
   private func request(_ decision: Decision, on screen: CompareScreen) -> JudgmentRequest {
@@ -106,7 +111,7 @@ extension Model {
     return kept + [effect]
   }
 
-  private mutating func read(_ change: (inout CompareScreen) -> Void) -> [Effect] {
+  mutating func read(_ change: (inout CompareScreen) -> Void) -> [Effect] {
     withScreen(change)
     return []
   }

@@ -22,7 +22,7 @@ extension Model {
   mutating func open(_ item: ComparisonItem, progress: RaterProgress) -> [Effect] {
     self.progress = progress
     number = item.number
-    activity = .comparing(CompareScreen(item, size: size, repertoire: repertoire))
+    activity = .comparing(CompareScreen(item, size: size, repertoire: repertoire, reading: reading))
     if pace.takeReminder() {
       notice = .information("a good while at it: some minutes away do the next ones good")
     }

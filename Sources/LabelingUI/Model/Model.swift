@@ -74,6 +74,7 @@ package struct Model: Equatable, Sendable {
     keeping = Keeping(place: place)
     resumes = place
     list = place?.list ?? QueueFilter()
+    reading = place?.choices ?? ReadingChoices()
     pace = Pace(breakInterval: breakInterval)
     hintBar = HintBar(keymap: keymap, context: CommandContext(activity: .busy))
   }

@@ -27,9 +27,11 @@ extension Model {
     switch activity {
     case .comparing(let screen):
       RaterPlace(
-        comparison: screen.item.number, isFinished: false, list: list, reading: screen.readingPlace)
+        comparison: screen.item.number, isFinished: false, list: list, reading: screen.readingPlace,
+        choices: reading)
     case .finished where number > 0:
-      RaterPlace(comparison: number, isFinished: true, list: list, reading: ReadingPlace())
+      RaterPlace(
+        comparison: number, isFinished: true, list: list, reading: ReadingPlace(), choices: reading)
     case .busy, .finished: nil
     }
   }

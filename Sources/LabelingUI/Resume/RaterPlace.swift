@@ -8,12 +8,16 @@ package struct RaterPlace: Equatable, Sendable {
   package let isFinished: Bool
   let list: QueueFilter
   let reading: ReadingPlace
+  let choices: ReadingChoices
 
-  init(comparison: Int, isFinished: Bool, list: QueueFilter, reading: ReadingPlace) {
+  init(
+    comparison: Int, isFinished: Bool, list: QueueFilter, reading: ReadingPlace, choices: ReadingChoices
+  ) {
     self.comparison = comparison
     self.isFinished = isFinished
     self.list = list
     self.reading = reading
+    self.choices = choices
   }
 }
 
@@ -26,7 +30,8 @@ extension RaterPlace {
     self.init(
       comparison: comparison, isFinished: object["finished"]?.bool ?? false,
       list: QueueFilter(object["list"]?.object ?? JSONObject()),
-      reading: ReadingPlace(object["reading"]?.object ?? JSONObject()))
+      reading: ReadingPlace(object["reading"]?.object ?? JSONObject()),
+      choices: ReadingChoices(object["choices"]?.object ?? JSONObject()))
   }
 
   package var json: String {
@@ -35,6 +40,7 @@ extension RaterPlace {
     object["finished"] = .bool(isFinished)
     object["list"] = .object(list.json)
     object["reading"] = .object(reading.json)
+    object["choices"] = .object(choices.json)
     return JSONValue.object(object).text()
   }
 }
@@ -62,7 +68,7 @@ extension ReadingPlace {
     prompt = object["prompt"]?.number?.intValue ?? 0
     columns = (object["columns"]?.array ?? []).map { $0.number?.intValue ?? 0 }
     promptExtent = object["extent"]?.string.flatMap(PromptPane.Extent.init) ?? .short
-    scrollsTogether = object["together"]?.bool ?? true
+    scrolling = object["scrolling"]?.string.flatMap(ScrollMode.init) ?? .aligned
   }
 
   /// 0 is the prompt, 1 the first run.
@@ -73,7 +79,26 @@ extension ReadingPlace {
     object["prompt"] = .number(JSONNumber(prompt))
     object["columns"] = .array(columns.map { .number(JSONNumber($0)) })
     object["extent"] = .string(promptExtent.rawValue)
-    object["together"] = .bool(scrollsTogether)
+    object["scrolling"] = .string(scrolling.rawValue)
+    return object
+  }
+}
+
+extension ReadingChoices {
+  fileprivate init(_ object: JSONObject) {
+    self.init()
+    aid = object["aid"]?.string.flatMap(ReadingAid.init) ?? aid
+    scrolling = object["scrolling"]?.string.flatMap(ScrollMode.init) ?? scrolling
+    isRaw = object["raw"]?.bool ?? isRaw
+    showsReference = object["reference"]?.bool ?? showsReference
+  }
+
+  fileprivate var json: JSONObject {
+    var object = JSONObject()
+    object["aid"] = .string(aid.rawValue)
+    object["scrolling"] = .string(scrolling.rawValue)
+    object["raw"] = .bool(isRaw)
+    object["reference"] = .bool(showsReference)
     return object
   }
 }

@@ -38,20 +38,16 @@ extension CompareScreen {
     let index = match.pane - 1
     guard !columns[index].pane.shows(match.range.lowerBound) else { return }
     columns[index].pane.reveal(match.range.lowerBound)
-    guard scrollsTogether else { return }
-    let top = columns[index].pane.viewport.top
-    for other in layout.columns.map(\.index) where other != index { columns[other].pane.scroll(to: top) }
+    follow(index)
   }
 }
 
 extension TextPane {
-  private func row(showing offset: Int) -> Int { wrapped?.row(showing: offset) ?? 0 }
-
-  func shows(_ offset: Int) -> Bool { viewport.rows.contains(row(showing: offset)) }
+  func shows(_ offset: Int) -> Bool { viewport.rows.contains(shownRow(showing: offset)) }
 
   /// Scrolls, if it must, so that the text at the offset stands a third below the top.
   mutating func reveal(_ offset: Int) {
     guard !shows(offset) else { return }
-    scroll(to: row(showing: offset) - viewport.height / 3)
+    scroll(to: shownRow(showing: offset) - viewport.height / 3)
   }
 }

@@ -7,20 +7,20 @@ package struct ReadingPlace: Equatable, Sendable {
   var prompt = 0
   var columns: [Int] = []
   var promptExtent = PromptPane.Extent.short
-  var scrollsTogether = true
+  var scrolling = ScrollMode.aligned
 }
 
 extension CompareScreen {
   var readingPlace: ReadingPlace {
     ReadingPlace(
       focus: focus, prompt: prompt.pane.anchor, columns: columns.map(\.pane.anchor),
-      promptExtent: prompt.extent, scrollsTogether: scrollsTogether)
+      promptExtent: prompt.extent, scrolling: scrolling)
   }
 
   mutating func restore(_ place: ReadingPlace, size: Size) {
     focus = place.focus
     prompt.extent = place.promptExtent
-    scrollsTogether = place.scrollsTogether
+    scrolling = place.scrolling
     if case .column(let index) = focus, index >= runCount { focus = .column(0) }
     prompt.pane.read(from: place.prompt)
     for (index, anchor) in zip(columns.indices, place.columns) { columns[index].pane.read(from: anchor) }

@@ -34,7 +34,8 @@ struct SearchMarks {
     let ranges = search.findings.matches[indices].map(\.range)
     let current = search.currentMatch.flatMap { $0.pane == index ? $0.range : nil }
     var place: Position?
-    for (offset, row) in pane.viewport.rows.enumerated() where offset < area.size.rows {
+    for offset in 0..<area.size.rows {
+      guard let row = pane.row(at: offset) else { continue }
       let start = Position(column: area.origin.column, row: area.origin.row + offset)
       surface.mark(
         text, row: row, showing: ranges[...], at: start, columns: area.size.columns, role: .markMatch)

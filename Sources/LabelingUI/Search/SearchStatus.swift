@@ -16,6 +16,8 @@ struct SearchStatus {
     let columns = TextWidth.columns(of: text)
     let start = area.size.columns - columns - 1
     guard columns > 0, start > taken, area.size.rows > 0 else { return }
+    surface.fill(
+      Rectangle(column: taken, row: area.origin.row, columns: start - taken, rows: 1), role: .text)
     surface.write(
       text, at: Position(column: start, row: area.origin.row), columns: columns, role: .statusInfo)
   }

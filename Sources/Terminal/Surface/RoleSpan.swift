@@ -34,6 +34,8 @@ extension WrappedText {
     let start = Int(rows[row].anchor)
     return start..<max(start, row + 1 < rows.count ? Int(rows[row + 1].anchor) : Int.max)
   }
+
+  package func isBlank(row: Int) -> Bool { elements(ofRow: row).allSatisfy(\.isBlank) }
 }
 
 extension Surface {

@@ -9,19 +9,26 @@ struct ReadingTests {
   let long = (1...100).map { "line \($0)" }.joined(separator: "\n")
   let short = (1...30).map { "row \($0)" }.joined(separator: "\n")
 
-  @Test func `runs scroll together by the longest`() {
+  @Test func `runs scroll together, the shorter one past its end`() {
     var front = FrontDriver(texts: [[short, long]])
     front.press(Key(.end))
     #expect(front.text.contains("line 100"))
-    #expect(front.text.contains("row 30"))
+    #expect(!front.text.contains("row 30"))
     front.press(Key(.home))
     #expect(front.text.contains("line 1 "))
     #expect(front.text.contains("row 1 "))
   }
 
+  @Test func `linked by content, both ends are reached together`() {
+    var front = FrontDriver(texts: [[short, long]])
+    front.type("s")
+    front.press(Key(.end))
+    #expect(front.text.contains("row 30") && front.text.contains("line 100"))
+  }
+
   @Test func `scrolling alone moves the run in focus only`() {
     var front = FrontDriver(texts: [[long, long]])
-    front.type("s")
+    front.type("ss")
     front.press(Key(.tab), Key(.down))
     #expect(front.model.screen?.columns.map(\.pane.viewport.top) == [0, 1])
   }

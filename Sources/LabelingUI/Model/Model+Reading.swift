@@ -1,0 +1,38 @@
+import Preference
+import Terminal
+
+/// How texts are read: kept for the comparisons that follow.
+extension Model {
+  mutating func toggleScrolling() -> [Effect] {
+    withScreen { [size] in $0.cycleScrolling(size: size) }
+    reading.scrolling = screen?.scrolling ?? reading.scrolling
+    notice = .information(reading.scrolling.sentence)
+    return []
+  }
+
+  mutating func toggleRaw() -> [Effect] {
+    reading.isRaw.toggle()
+    withScreen { [isRaw = reading.isRaw, size] in $0.show(raw: isRaw, size: size) }
+    notice = .information(reading.isRaw ? "texts as the models wrote them" : "Markdown is rendered")
+    return refreshSearch()
+  }
+
+  mutating func toggleReference() -> [Effect] {
+    guard screen?.item.comparison.reference != nil else {
+      notice = .information("this comparison has no reference")
+      return []
+    }
+    reading.showsReference.toggle()
+    withScreen { [reading, repertoire, size] in
+      $0.show(reference: reading.showsReference, repertoire: repertoire, size: size)
+    }
+    return refreshSearch()
+  }
+
+  mutating func jump(to landmark: CompareScreen.Landmark, by step: Int) -> [Effect] {
+    var told: Notice?
+    withScreen { told = $0.jump(to: landmark, by: step) }
+    notice = told
+    return []
+  }
+}

@@ -1,0 +1,84 @@
+import Terminal
+import Testing
+
+@testable import LabelingUI
+
+@Suite("Markdown renderer")
+struct MarkdownRendererTests {
+  @Test(arguments: [
+    ("## A **bold** title", "A bold title"),
+    ("some **strong** and *soft* words", "some strong and soft words"),
+    ("__strong__ _soft_", "strong soft"),
+    ("2*3*4 and a_b_c and **kwargs", "2*3*4 and a_b_c and **kwargs"),
+    ("- item\n* other\n1. third", "• item\n• other\n1. third"),
+    ("`a*b*c` and \\*kept\\*", "`a*b*c` and \\*kept\\*"),
+    ("see [words](https://x.org/a_b_c)", "see [words](https://x.org/a_b_c)"),
+    ("```\n# no heading\n**x**\n```\n# heading", "```\n# no heading\n**x**\n```\nheading"),
+    ("a\r\n\r\n# b\r\n", "a\r\n\r\nb\r\n"),
+    ("* * *\n---", "* * *\n---"),
+    ("#hash and 5 * 3", "#hash and 5 * 3"),
+    ("", ""),
+  ])
+  func `signs that a style shows are left out, all else stays`(source: String, shown: String) {
+    #expect(Array(render(source).shown.utf8) == Array(shown.utf8))
+  }
+
+  @Test func `columns of a table are brought to the same width`() {
+    let table = """
+      | name | what it does |
+      |---|:-:|
+      | a | **runs** |
+      | 空 | |
+      """
+    #expect(
+      render(table).shown == """
+        | name | what it does |
+        |------|--------------|
+        | a    | runs         |
+        | 空   |              |
+        """)
+  }
+
+  @Test func `styles say what the signs said`() {
+    let source = "# Title\n- **b** `c`\n> q"
+    let text = render(source)
+    let bytes = Array(text.shown.utf8)
+    let styled = text.styles.map {
+      "\($0.role.rawValue)[\(String(decoding: bytes[$0.range], as: UTF8.self))]"
+    }
+    #expect(styled == ["md.heading[Title]", "md.list[•]", "md.strong[b]", "md.code[`c`]", "md.quote[> q]"])
+  }
+
+  @Test func `every letter is shown, and found again from both sides, whatever the text`() {
+    var samples = DifferenceSamples(seed: 21)
+    let signs = [
+      "**", "*", "_", "`", "# ", "- ", "| a | b |\n|---|---|\n| c | d |\n", "\n", "\n\n", "```\n", "\\", "[",
+    ]
+    for _ in 0..<300 {
+      var source = ""
+      for _ in 0..<30 { source += samples.text(words: 2) + signs[samples.number(in: 0...signs.count - 1)] }
+      let text = render(source)
+      let (from, to) = (Array(source.utf8), Array(text.shown.utf8))
+      var end = 0
+      for span in text.styles {
+        #expect(span.range.lowerBound >= end && span.range.upperBound <= to.count)
+        end = span.range.upperBound
+      }
+      var last = 0
+      for offset in from.indices {
+        let shown = text.map.shown(offset)
+        #expect(shown >= last && shown <= to.count)
+        last = shown
+        guard (0x61...0x7A).contains(from[offset]) else { continue }
+        #expect(shown < to.count && to[shown] == from[offset] && text.map.source(shown) == offset)
+      }
+    }
+  }
+
+  @Test func `JSON gets its own roles`() {
+    let text = RenderedText(Array("{\n  \"a\\\"\": -1.5,\n  \"b\": [\n    true,\n    \"x: y\"\n  ]\n}".utf8))
+    #expect(text.styles.map(\.role) == [.jsonKey, .jsonNumber, .jsonKey, .jsonLiteral, .jsonString])
+  }
+
+  private func render(_ source: String) -> RenderedText { RenderedText(Array(source.utf8)) }
+}
