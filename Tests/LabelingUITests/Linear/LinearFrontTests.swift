@@ -48,9 +48,9 @@ struct LinearFrontTests {
 
   @Test func `a word that means nothing is told, and judges nothing`() {
     let session = LinearScript(Self.items)
-    let text = session.run(["zebra", "/", "L", "read z"])
+    let text = session.run(["echo", "/", "L", "read z"])
     #expect(session.decisions.isEmpty)
-    #expect(text.contains("z is nothing to be done here"))
+    #expect(text.contains("e is nothing to be done here"))
     #expect(text.contains("there is no run z"))
   }
 

@@ -39,7 +39,7 @@ import Testing
 
   @Test func `the wheel scrolls what is under the pointer by three lines`() {
     var front = front()
-    front.type("s")
+    front.type("ss")
     turn(.wheelDown, 60, on: &front)
     turn(.wheelDown, 60, on: &front)
     turn(.wheelUp, 60, on: &front)
