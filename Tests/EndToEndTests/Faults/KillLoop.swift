@@ -63,9 +63,12 @@ struct KillLoop {
     } else {
       try await Task.sleep(for: .milliseconds(dice.roll(usual * 5 / 4)))
     }
+    let before = kills
     for child in children {
       if try await child.kill() == .killed(signal: SIGKILL) { kills += 1 }
     }
+    // All had ended: the machine has become faster than it was at the first call.
+    if kills == before && !isSpared { usual = max(20, usual / 2) }
     call.isAcknowledged = !children[0].readRest().isEmpty
     calls.append(call)
   }
