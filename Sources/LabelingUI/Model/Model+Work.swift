@@ -22,6 +22,10 @@ extension Model {
   mutating func open(_ item: ComparisonItem, progress: RaterProgress) -> [Effect] {
     self.progress = progress
     number = item.number
+    if isDone(item) {
+      resumes = nil
+      return [.openUnjudged(after: number)]
+    }
     activity = .comparing(CompareScreen(item, size: size, repertoire: repertoire, reading: reading))
     if pace.takeReminder() {
       notice = .information("a good while at it: some minutes away do the next ones good")

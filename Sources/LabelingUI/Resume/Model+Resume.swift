@@ -10,6 +10,12 @@ extension Model {
     return place.isFinished ? [.openUnjudged(after: place.comparison)] : [.open(place.comparison)]
   }
 
+  /// Whether the comparison where the last session ended was judged in its last moment.
+  func isDone(_ item: ComparisonItem) -> Bool {
+    guard let place = resumes, place.comparison == item.number else { return false }
+    return !place.isJudged && item.judged != nil
+  }
+
   /// Goes back to where the rater read when the last session ended, and shows the order that was not saved.
   mutating func takeUp(_ item: ComparisonItem) {
     if let place = resumes, place.comparison == item.number, !place.isFinished {
@@ -27,11 +33,12 @@ extension Model {
     switch activity {
     case .comparing(let screen):
       RaterPlace(
-        comparison: screen.item.number, isFinished: false, list: list, reading: screen.readingPlace,
-        choices: reading)
+        comparison: screen.item.number, isFinished: false, isJudged: screen.item.judged != nil, list: list,
+        reading: screen.readingPlace, choices: reading)
     case .finished where number > 0:
       RaterPlace(
-        comparison: number, isFinished: true, list: list, reading: ReadingPlace(), choices: reading)
+        comparison: number, isFinished: true, isJudged: true, list: list, reading: ReadingPlace(),
+        choices: reading)
     case .busy, .finished: nil
     }
   }

@@ -6,15 +6,19 @@ package struct RaterPlace: Equatable, Sendable {
   package let comparison: Int
   /// Nothing was left to judge: the comparison is the one that was open last.
   package let isFinished: Bool
+  /// Whether it was judged already: if it is now and was not then, the session ended before the next one was open.
+  let isJudged: Bool
   let list: QueueFilter
   let reading: ReadingPlace
   let choices: ReadingChoices
 
   init(
-    comparison: Int, isFinished: Bool, list: QueueFilter, reading: ReadingPlace, choices: ReadingChoices
+    comparison: Int, isFinished: Bool, isJudged: Bool, list: QueueFilter, reading: ReadingPlace,
+    choices: ReadingChoices
   ) {
     self.comparison = comparison
     self.isFinished = isFinished
+    self.isJudged = isJudged
     self.list = list
     self.reading = reading
     self.choices = choices
@@ -29,6 +33,7 @@ extension RaterPlace {
     else { return nil }
     self.init(
       comparison: comparison, isFinished: object["finished"]?.bool ?? false,
+      isJudged: object["judged"]?.bool ?? true,
       list: QueueFilter(object["list"]?.object ?? JSONObject()),
       reading: ReadingPlace(object["reading"]?.object ?? JSONObject()),
       choices: ReadingChoices(object["choices"]?.object ?? JSONObject()))
@@ -38,6 +43,7 @@ extension RaterPlace {
     var object = JSONObject()
     object["comparison"] = .number(JSONNumber(comparison))
     object["finished"] = .bool(isFinished)
+    object["judged"] = .bool(isJudged)
     object["list"] = .object(list.json)
     object["reading"] = .object(reading.json)
     object["choices"] = .object(choices.json)

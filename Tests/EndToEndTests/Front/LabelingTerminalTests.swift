@@ -101,7 +101,7 @@ import Testing
 
   // MARK: None
 
-  @Test(arguments: [("dumb", "TERM is 'dumb'"), ("nonesuch", "TERM is 'nonesuch'"), ("", "TERM is not set")])
+  @Test(arguments: [("nonesuch", "TERM is 'nonesuch'"), ("", "TERM is not set")])
   func `a terminal that will not do is refused in one line`(type: String, sentence: String) async throws {
     let session = try RecordedSession(["label", file], environment: ["TERM": type])
     #expect(try await session.waitForEnd() == .exited(2))
@@ -110,6 +110,14 @@ import Testing
     #expect(text.split(separator: "\r\n").count == 1)
     #expect(session.hasTerminalAsFound)
     expectNothingWritten()
+  }
+
+  @Test func `a terminal that can only print gets lines`() async throws {
+    let session = try RecordedSession(["label", file], environment: ["TERM": "dumb"])
+    session.type("quit\n")
+    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(String(decoding: session.bytes, as: UTF8.self).contains("Comparison 1 of 6, 2 runs, not judged."))
+    #expect(!session.bytes.contains(0x1B))
   }
 
   @Test(arguments: [["demo"], ["label", "runs.jsonl"]])

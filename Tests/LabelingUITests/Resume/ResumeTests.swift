@@ -28,6 +28,15 @@ struct ResumeTests {
     #expect(second.lastLine.contains("not saved yet"))
   }
 
+  @Test func `what was judged in the last moment is not opened again`() {
+    var items = Self.items
+    items[1] = makeItem(number: 2, texts: ["a", "b"], judged: .ranked([[0], [1]]))
+    let before = FrontDriver(items, place: RaterPlace(json: #"{"comparison":2,"judged":false}"#))
+    #expect(before.model.number == 3)
+    let since = FrontDriver(items, place: RaterPlace(json: #"{"comparison":2,"judged":true}"#))
+    #expect(since.model.number == 2)
+  }
+
   @Test func `a change is kept within the second, and once`() {
     var front = FrontDriver(Self.items)
     front.wait(.seconds(5))
