@@ -38,12 +38,15 @@ let benchmarks: [Target] =
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "podium", "PreferenceStore", "Preference", "FeedbackSubmission", "LangSmith", "StrictJSON",
+        "podium", "FeedbackLoad", "PreferenceStore", "Preference", "FeedbackSubmission", "LangSmith", "StrictJSON",
         "Identifiers",
         "LabelingUI", "Terminal", "TestSupport",
         arguments,
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ], path: "Tests/Benchmarks", swiftSettings: settings)
+      ], path: "Tests/Benchmarks", swiftSettings: settings),
+    .executableTarget(
+      name: "FeedbackLoad", dependencies: ["FeedbackSubmission", "LangSmith", "StrictJSON", arguments],
+      path: "Tests/FeedbackLoad", swiftSettings: settings),
   ] : []
 
 let package = Package(

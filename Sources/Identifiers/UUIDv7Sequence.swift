@@ -16,12 +16,13 @@ public struct UUIDv7Sequence: Sendable {
   /// The next identifier. Time and randomness come from the caller.
   public mutating func next(at now: Date, using generator: inout some RandomNumberGenerator) -> UUID {
     let milliseconds = UInt128(max(0, now.timeIntervalSince1970 * 1000))
-    let random = UInt128(UInt64.random(in: 0 ... .max, using: &generator)) << 10
-    let low = UInt128(UInt64.random(in: 0..<1024, using: &generator))
-    let fresh = milliseconds << Self.randomBits | random | low
-    last =
-      milliseconds > last >> Self.randomBits
-      ? fresh : last + UInt128(UInt32.random(in: 1 ... .max, using: &generator))
+    if milliseconds > last >> Self.randomBits {
+      let random = UInt128(UInt64.random(in: 0 ... .max, using: &generator)) << 10
+      let low = UInt128(UInt64.random(in: 0..<1024, using: &generator))
+      last = milliseconds << Self.randomBits | random | low
+    } else {
+      last += UInt128(UInt32.random(in: 1 ... .max, using: &generator))
+    }
     return UUID(bits: spread(last), version: 7)
   }
 

@@ -205,10 +205,12 @@ extension FeedbackOutcome {
   init(_ result: Result<HTTPResponse, HTTPFailure>) {
     switch result {
     case .success(let response):
+      // What went well needs no second look.
+      let headers = 200..<300 ~= response.status ? [:] : response.headers
       self = .answered(
         FeedbackAnswer(
-          status: response.status, body: response.body, retryAfter: RetryAfter.duration(in: response.headers),
-          redirectOrigin: response.headers["location"].flatMap(Self.origin)))
+          status: response.status, body: response.body, retryAfter: RetryAfter.duration(in: headers),
+          redirectOrigin: headers["location"].flatMap(Self.origin)))
     case .failure(let failure):
       switch failure.kind {
       case .unreachable: self = .notSent(reason: failure.reason)

@@ -23,7 +23,7 @@ extension JSONValue {
 
 struct JSONWriter {
   let layout: JSONValue.Layout
-  private(set) var output: [UInt8] = []
+  var output: [UInt8] = []
 
   init(layout: JSONValue.Layout) {
     self.layout = layout
@@ -76,13 +76,13 @@ struct JSONWriter {
     output.append(contentsOf: repeatElement(ASCII.space, count: 2 * level))
   }
 
-  private mutating func write(_ word: StaticString) {
+  mutating func write(_ word: StaticString) {
     word.withUTF8Buffer { output.append(contentsOf: $0) }
   }
 }
 
 extension JSONWriter {
-  private mutating func write(quoted text: String) {
+  mutating func write(quoted text: String) {
     var text = text
     output.append(ASCII.quotationMark)
     text.withUTF8 { write(escaping: $0) }

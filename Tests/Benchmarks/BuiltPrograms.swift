@@ -7,8 +7,10 @@ enum BuiltPrograms {
     return ((benchmarks ?? "") as NSString).deletingLastPathComponent
   }
 
-  static func podium() throws -> String {
-    let path = folder + "/podium"
+  static func podium() throws -> String { try path(of: "podium") }
+
+  static func path(of program: String) throws -> String {
+    let path = "\(folder)/\(program)"
     guard FileManager.default.isExecutableFile(atPath: path) else {
       throw TerminalProgram.Failure(description: "\(path) is missing: build it with swift build -c release")
     }

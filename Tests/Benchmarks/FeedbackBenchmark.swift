@@ -1,121 +1,126 @@
-import FeedbackSubmission
 import Foundation
-import LangSmith
-import StrictJSON
 import TestSupport
 
-/// Feedback from the first call to its delivery, the disk included, against a stand-in for LangSmith.
+/// Feedback from the first call to its delivery, the disk included, beside LangSmith's Python SDK, which keeps nothing
+/// on the disk. Both send to the same stand-in for LangSmith.
 ///
-/// The stand-in is a program of its own, so that its work is not counted: `PODIUM_STAND_IN` names it. It is started
-/// with the options of a case, and prints the port on which it listens.
+/// The stand-in is a program of its own: `PODIUM_STAND_IN` names it. It is started with the options of a case, and
+/// prints the port on which it listens. `PODIUM_SDK_PYTHON` and `PODIUM_SDK_DRIVER` name a Python that has the SDK and
+/// the script that drives it; without them Podium is measured alone.
 struct FeedbackBenchmark {
   let folder: TemporaryFolder
+  private let environment = ProcessInfo.processInfo.environment
+  private var sdk: PythonSDK? { PythonSDK(environment) }
+
+  private struct Peer {
+    let name: String
+    let mode: String
+    let count: Int
+    /// So many times its rate at least, and its CPU time at most.
+    let rate: Double
+    let cost: Double
+  }
 
   private struct Case {
     let name: String
-    var options: [String] = []
-    var isBatched = true
-    /// Records a second at least, and CPU seconds for 10,000 records at most.
+    var server: [String] = []
+    var load: [String] = []
     var rate: Double?
-    var cost: Double?
+    var peer: Peer?
   }
 
-  private static let count = 100_000
-  private static let chunk = 1000
-  private static let memoryLimit = 60.0
+  private static let rounds = 3
+
+  private static let background = Peer(
+    name: "SDK in the background", mode: "multipart", count: 30_000, rate: 5, cost: 0.25)
+  private static let waiting = Peer(name: "SDK that waits", mode: "sync", count: 5000, rate: 1, cost: 0.05)
 
   private static let cases = [
-    Case(name: "batched", rate: 43_500, cost: 0.25),
-    Case(name: "batched, zstd", options: ["--zstd"], rate: 43_500, cost: 0.25),
-    Case(name: "batched, 50 ms away", options: ["--latency-ms", "50"], rate: 26_000),
-    Case(name: "direct", isBatched: false, cost: 0.4),
+    Case(name: "batched", peer: background),
+    Case(name: "batched, zstd", server: ["--zstd"], peer: background),
+    Case(name: "batched, 50 ms away", server: ["--latency-ms", "50"], rate: 26_000),
+    Case(name: "direct", load: ["--direct"], peer: waiting),
   ]
 
   func measure() throws -> [Figure] {
-    guard let program = ProcessInfo.processInfo.environment["PODIUM_STAND_IN"] else { return [] }
-    return try Self.cases.enumerated().flatMap { number, item in
-      let server = try StandIn(program, options: item.options)
-      defer { server.stop() }
-      return try measure(item, server.url, outbox: folder.path(of: "feedback-\(number).outbox"))
-    } + [memory()]
+    guard let program = environment["PODIUM_STAND_IN"] else {
+      Self.say("feedback is not measured: PODIUM_STAND_IN names no stand-in for LangSmith")
+      return []
+    }
+    if sdk == nil { Self.say("PODIUM_SDK_PYTHON and PODIUM_SDK_DRIVER name no Python SDK: Podium alone") }
+    return try Self.cases.flatMap { try measure($0, program) } + [memory(program)]
   }
 
-  private func measure(_ item: Case, _ url: String, outbox: String) throws -> [Figure] {
-    let settings = try LangSmithSettings(endpoint: LangSmithEndpoint(url), credential: .apiKey(Secret("k")))
-    let client = try FeedbackClient(outbox: outbox, transport: LangSmithTransport(settings))
-    defer { client.close() }
-    var (kept, all, cpu) = (Samples("kept"), Samples("kept and delivered"), Samples("Podium"))
-    let (start, startCPU) = (ContinuousClock.now, Self.cpuSeconds)
-    try wait { try await keep(in: client, isBatched: item.isBatched) }
-    kept.add(Double(Self.count) / start.duration(to: .now).seconds)
-    let progress = try wait { try await client.deliver(stopAfterAttempt: nil) }
-    all.add(Double(Self.count) / start.duration(to: .now).seconds)
-    cpu.add((Self.cpuSeconds - startCPU) / Double(Self.count) * 10_000)
-    guard progress.counts.delivered == Self.count else { throw Undelivered(progress: progress) }
+  private func measure(_ item: Case, _ program: String) throws -> [Figure] {
+    var podium = Measured("Podium")
+    var peer = Measured(item.peer?.name ?? "")
+    for _ in 0..<Self.rounds {
+      try podium.add(run(program, item.server) { try .podium($0, outbox: outbox, item.load) })
+      guard let sdk, let its = item.peer else { continue }
+      try peer.add(run(program, item.server) { try .pythonSDK(sdk, $0, mode: its.mode, count: its.count) })
+    }
+    let isCompared = sdk != nil && item.peer != nil
+    let peers = { (samples: Samples) in isCompared ? [samples] : [] }
+    let rate =
+      item.rate.map { Figure.least(podium.rate, unit: "records/s", limit: $0) }
+      ?? (isCompared ? item.peer.map { Figure.times(podium.rate, peer.rate, atLeast: $0.rate) } : nil)
+    let cost = isCompared ? item.peer.map { Figure.times(podium.cost, peer.cost, limit: $0.cost) } : nil
     return [
       Figure(
-        name: "feedback \(item.name)", unit: "records/s", samples: [all, kept],
-        comparison: item.rate.map { Figure.least(all, unit: "records/s", limit: $0) }),
+        name: "feedback \(item.name)", unit: "records/s", samples: [podium.rate] + peers(peer.rate),
+        comparison: rate),
       Figure(
-        name: "feedback \(item.name)", unit: "CPU s for 10,000 records", samples: [cpu],
-        comparison: item.cost.map { Figure.most(cpu, unit: "CPU s", limit: $0) }),
+        name: "feedback \(item.name)", unit: "CPU s for 10,000 records",
+        samples: [podium.cost] + peers(peer.cost), comparison: cost),
+      Figure(
+        name: "feedback \(item.name)", unit: "MB at most", samples: [podium.peak] + peers(peer.peak),
+        comparison: Figure.most(podium.peak, unit: "MB", limit: 60)),
     ]
   }
 
-  private func keep(in client: FeedbackClient, isBatched: Bool) async throws {
-    let session = UUID()
-    for start in stride(from: 0, to: Self.count, by: Self.chunk) {
-      let records = (start..<start + Self.chunk).map { _ in
-        let run = UUID()
-        var record = FeedbackRecord(
-          target: .run(.init(runID: run, traceID: isBatched ? run : nil, sessionID: session)),
-          key: "preference", source: .init(metadata: ["annotator": "ann-01"]))
-        record.score = .float(1)
-        record.comment = "A is more direct and answers the question."
-        return record
-      }
-      _ = try await client.create(records)
-    }
-  }
-
-  private func memory() -> Figure {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    var peak = Samples("Podium")
-    peak.add(Double(usage.ru_maxrss) / 1024)
+  /// All is kept before the first is sent: what waits must not be in memory.
+  private func memory(_ program: String) throws -> Figure {
+    var (short, long) = (Samples("20,000 waiting"), Samples("200,000 waiting"))
+    short.add(try peak(program, waiting: 20_000))
+    long.add(try peak(program, waiting: 200_000))
     return Figure(
-      name: "feedback, peak memory of all", unit: "MB", samples: [peak],
-      comparison: Figure.most(peak, unit: "MB", limit: Self.memoryLimit))
+      name: "feedback, peak memory", unit: "MB", samples: [long, short],
+      comparison: Figure.difference(long, short, unit: "MB", limit: 5))
   }
 
-  private static var cpuSeconds: Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+  private func peak(_ program: String, waiting count: Int) throws -> Double {
+    try run(program, []) { try .podium($0, outbox: outbox, ["--in-turn", "--count", String(count)]) }
+      .peakMegabytes
   }
 
-  private struct Undelivered: Error {
-    let progress: SubmissionProgress
+  private var outbox: String { folder.path(of: "feedback.outbox") }
+
+  private func run(
+    _ program: String, _ options: [String], _ body: (String) throws -> FeedbackRun
+  ) throws -> FeedbackRun {
+    let server = try StandIn(program, options: options)
+    defer { server.stop() }
+    return try body(server.url)
+  }
+
+  private static func say(_ sentence: String) {
+    FileHandle.standardError.write(Data((sentence + "\n").utf8))
   }
 }
 
-/// The benchmarks are commands that wait; delivery is asynchronous.
-private func wait<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) throws -> Value {
-  let (done, result) = (DispatchSemaphore(value: 0), ResultBox<Value>())
-  Task {
-    do { result.value = .success(try await body()) } catch { result.value = .failure(error) }
-    done.signal()
+/// The same of several runs.
+private struct Measured {
+  private(set) var rate: Samples
+  private(set) var cost: Samples
+  private(set) var peak: Samples
+
+  init(_ name: String) {
+    (rate, cost, peak) = (Samples(name), Samples(name), Samples(name))
   }
-  done.wait()
-  guard let value = result.value else { throw CancellationError() }
-  return try value.get()
-}
 
-/// Written before the semaphore is signaled, read after.
-private final class ResultBox<Value>: @unchecked Sendable {
-  var value: Result<Value, any Error>?
-}
-
-extension Duration {
-  fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+  mutating func add(_ run: FeedbackRun) {
+    rate.add(run.recordsPerSecond)
+    cost.add(run.cpuSeconds)
+    peak.add(run.peakMegabytes)
+  }
 }

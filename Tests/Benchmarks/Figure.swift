@@ -37,6 +37,11 @@ extension Figure {
     Comparison(words: "times \(peer.name)", value: subject.median / peer.median, limit: limit)
   }
 
+  static func times(_ subject: Samples, _ peer: Samples, atLeast limit: Double) -> Comparison {
+    Comparison(
+      words: "times \(peer.name)", value: subject.median / peer.median, limit: limit, isFloor: true)
+  }
+
   static func difference(_ subject: Samples, _ peer: Samples, unit: String, limit: Double) -> Comparison {
     Comparison(words: "\(unit) more than \(peer.name)", value: subject.median - peer.median, limit: limit)
   }

@@ -16,24 +16,27 @@ extension FeedbackClient {
   @discardableResult
   public func deliver(
     stopAfterAttempt attempts: Int? = FeedbackArguments.defaultAttempts,
-    onProgress: @escaping @Sendable (SubmissionProgress) -> Void = { _ in }
+    onProgress: (@Sendable (SubmissionProgress) -> Void)? = nil
   ) async throws -> SubmissionProgress {
     let stop = DrainStop()
     let limited = attempts.map { AttemptLimit(of: $0, attemptsBy: transport, onExhaustion: stop.raise) }
     let submitter = submitter(limited ?? transport)
-    return try await withTaskCancellationHandler {
-      let drain = Task { try await submitter.drain(observer: onProgress) }
-      stop.onRaise { drain.cancel() }
-      return try await drain.value
-    } onCancel: {
-      stop.raise()
+    return try await store.waking(submitter.wake) {
+      try await withTaskCancellationHandler {
+        let drain = Task { try await submitter.drain(observer: onProgress) }
+        stop.onRaise { drain.cancel() }
+        return try await drain.value
+      } onCancel: {
+        stop.raise()
+      }
     }
   }
 
   /// Delivers in the background, as records are created, until the task is cancelled; then what is being sent is
   /// finished. It never gives up.
-  public func run(onProgress: @escaping @Sendable (SubmissionProgress) -> Void = { _ in }) async {
-    await submitter(transport).run(observer: onProgress)
+  public func run(onProgress: (@Sendable (SubmissionProgress) -> Void)? = nil) async {
+    let submitter = submitter(transport)
+    await store.waking(submitter.wake) { await submitter.run(observer: onProgress) }
   }
 
   private func submitter(_ transport: any FeedbackTransport) -> Submitter {

@@ -10,12 +10,7 @@ extension FeedbackClient {
   /// - Throws: `FeedbackRecordError` if the record cannot be sent, `StorageError` if it cannot be kept.
   @discardableResult
   public func create(_ record: FeedbackRecord) async throws -> FeedbackReceipt {
-    let record = identified(record)
-    let now = now
-    return try await store.write { db in
-      try Outbox.add([record], now: now, in: db)
-      return FeedbackReceipt(record)
-    }
+    try await keep([KeptRecord(record, newID: newID)])[0]
   }
 
   /// Keeps records, all or none of them. Neighbors with the same `groupID` are delivered whole.
@@ -23,12 +18,14 @@ extension FeedbackClient {
   /// - Throws: `FeedbackRecordError` if one of them cannot be sent, `StorageError` if they cannot be kept.
   @discardableResult
   public func create(_ records: [FeedbackRecord]) async throws -> [FeedbackReceipt] {
-    let records = records.map(identified)
+    try await keep(try records.map { try KeptRecord($0, newID: newID) })
+  }
+
+  private func keep(_ records: [KeptRecord]) async throws -> [FeedbackReceipt] {
     let now = now
-    return try await store.write { db in
-      for unit in FeedbackUnit.all(of: records) { try Outbox.add(unit, now: now, in: db) }
-      return records.map(FeedbackReceipt.init)
-    }
+    let units = FeedbackUnit.all(of: records)
+    try await store.write { try Outbox.add(units, now: now, in: $0) }
+    return records.map(\.receipt)
   }
 
   /// Keeps records as they come, all or none of them, without ever holding more than one group of them.
@@ -42,17 +39,14 @@ extension FeedbackClient {
     streaming next: () throws -> FeedbackRecord?, onKeeping: (FeedbackReceipt) -> Void
   ) throws {
     try database.write { db in
-      var unit = FeedbackUnit()
-      while let record = try next().map(identified) {
-        onKeeping(FeedbackReceipt(record))
-        if unit.admits(record) {
-          unit.records.append(record)
-        } else {
-          try Outbox.add(unit.records, now: now, in: db)
-          unit = FeedbackUnit(records: [record])
-        }
+      var unit: FeedbackUnit?
+      while let record = try next().map({ try KeptRecord($0, newID: newID) }) {
+        onKeeping(record.receipt)
+        if unit?.take(record) == true { continue }
+        if let unit { try Outbox.add([unit], now: now, in: db) }
+        unit = FeedbackUnit(record)
       }
-      try Outbox.add(unit.records, now: now, in: db)
+      if let unit { try Outbox.add([unit], now: now, in: db) }
     }
   }
 
@@ -89,18 +83,5 @@ extension FeedbackClient {
   /// How many groups are delivered, waiting and refused; a record alone counts as a group.
   public func counts() async throws -> OutboxCounts {
     try await store.read(Outbox.counts)
-  }
-
-  private func identified(_ record: FeedbackRecord) -> FeedbackRecord {
-    guard record.id == nil else { return record }
-    var record = record
-    record.id = newID()
-    return record
-  }
-}
-
-extension FeedbackReceipt {
-  fileprivate init(_ record: FeedbackRecord) {
-    self.init(id: record.id ?? UUID())
   }
 }

@@ -2,30 +2,49 @@ import Foundation
 
 /// Records that are delivered whole: those of one group that were given one after the other, or one alone.
 struct FeedbackUnit {
-  var records: [FeedbackRecord] = []
+  private(set) var items: [SlotContent]
+  private let groupID: UUID?
 
-  /// Whether another record belongs to it. What is about the same target and key as one that is there does not: a
-  /// group has one of each.
-  func admits(_ record: FeedbackRecord) -> Bool {
-    guard let first = records.first else { return true }
-    guard let group = record.groupID, group == first.groupID else { return false }
-    let slot = OutboxSlot(record)
-    return !records.contains { OutboxSlot($0) == slot || $0.id == record.id }
+  init(_ first: KeptRecord) {
+    items = [first.item]
+    groupID = first.groupID
   }
 
-  static func all(of records: [FeedbackRecord]) -> [[FeedbackRecord]] {
-    records.reduce(into: [FeedbackUnit]()) { units, record in
-      if let last = units.indices.last, units[last].admits(record) {
-        units[last].records.append(record)
-      } else {
-        units.append(FeedbackUnit(records: [record]))
-      }
-    }.map(\.records)
+  /// Takes another record in, if it belongs to the unit. What is about the same target and key as one that is there
+  /// does not: a group has one of each.
+  mutating func take(_ record: KeptRecord) -> Bool {
+    guard let groupID, groupID == record.groupID,
+      !items.contains(where: { $0.slot == record.item.slot || $0.id == record.item.id })
+    else { return false }
+    items.append(record.item)
+    return true
+  }
+
+  static func all(of records: [KeptRecord]) -> [FeedbackUnit] {
+    var units: [FeedbackUnit] = []
+    units.reserveCapacity(records.count)
+    for record in records {
+      if let last = units.indices.last, units[last].take(record) { continue }
+      units.append(FeedbackUnit(record))
+    }
+    return units
   }
 }
 
-extension OutboxSlot {
-  fileprivate init(_ record: FeedbackRecord) {
-    self.init(target: record.target.id, key: record.key)
+/// A record as it is put into the outbox. It is made outside of transactions: what writes waits for nobody's JSON.
+struct KeptRecord: Sendable {
+  let item: SlotContent
+  let groupID: UUID?
+  let receipt: FeedbackReceipt
+
+  /// - Parameter newID: Makes an id for a record that brings none.
+  /// - Throws: `FeedbackRecordError` if it cannot be sent.
+  init(_ record: FeedbackRecord, newID: () -> UUID) throws(FeedbackRecordError) {
+    let id = record.id ?? newID()
+    item = SlotContent(
+      slot: OutboxSlot(target: record.target.id, key: record.key), content: try FeedbackContent(of: record),
+      id: id, hasNewID: record.id == nil)
+    groupID = record.groupID
+    receipt = FeedbackReceipt(id: id)
   }
 }

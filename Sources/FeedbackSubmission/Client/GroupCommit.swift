@@ -8,6 +8,8 @@ final class GroupCommit: Sendable {
   private struct Job {
     /// Carries the work out and keeps its result.
     let run: (Database) throws -> Void
+    /// The same in a savepoint of its own, which few jobs need.
+    let runApart: (Database) throws -> Void
     /// Hands the result over, or the error for which nothing was committed.
     let finish: ((any Error)?) -> Void
   }
@@ -15,6 +17,12 @@ final class GroupCommit: Sendable {
   private let database: DurableDatabase
   private let queue = BlockingQueue(label: "podium.feedback-client")
   private let waiting = Mutex<[@Sendable () -> Job]>([])
+  private let listeners = Mutex(Listeners())
+
+  private struct Listeners {
+    var nextNumber = 0
+    var all: [Int: @Sendable () -> Void] = [:]
+  }
 
   init(database: DurableDatabase) {
     self.database = database
@@ -32,6 +40,19 @@ final class GroupCommit: Sendable {
     try await queue.run { [database] in try database.read(body) }
   }
 
+  /// While `body` runs, `listener` is told of each commit.
+  func waking<Value>(
+    _ listener: @escaping @Sendable () -> Void, while body: () async throws -> Value
+  ) async rethrows -> Value {
+    let number = listeners.withLock { listeners in
+      listeners.nextNumber += 1
+      listeners.all[listeners.nextNumber] = listener
+      return listeners.nextNumber
+    }
+    defer { listeners.withLock { $0.all[number] = nil } }
+    return try await body()
+  }
+
   private func commit() {
     let jobs = waiting.withLock { waiting in
       defer { waiting = [] }
@@ -39,8 +60,13 @@ final class GroupCommit: Sendable {
     }
     guard !jobs.isEmpty else { return }
     do {
-      try database.write { db in try jobs.forEach { try $0.run(db) } }
+      do {
+        try database.write { db in try jobs.forEach { try $0.run(db) } }
+      } catch is HalfWritten {
+        try database.write { db in try jobs.forEach { try $0.runApart(db) } }
+      }
       jobs.forEach { $0.finish(nil) }
+      for listener in listeners.withLock({ $0.all.values.map { $0 } }) { listener() }
     } catch {
       jobs.forEach { $0.finish(error) }
     }
@@ -51,8 +77,16 @@ final class GroupCommit: Sendable {
     _ continuation: CheckedContinuation<Value, any Error>
   ) -> Job {
     var result: Result<Value, any Error> = .failure(CancellationError())
+    // One that is refused takes back what it wrote, and nothing of the others; if the disk fails, it fails all.
     return Job { db in
-      // One that is refused takes back what it wrote, and nothing of the others; if the disk fails, it fails all.
+      let changes = db.totalChangesCount
+      do {
+        result = .success(try body(db))
+      } catch let error where !(error is DatabaseError) {
+        guard db.totalChangesCount == changes else { throw HalfWritten() }
+        result = .failure(error)
+      }
+    } runApart: { db in
       do {
         try db.inSavepoint {
           result = .success(try body(db))
@@ -65,4 +99,7 @@ final class GroupCommit: Sendable {
       continuation.resume(with: failure.map { .failure($0) } ?? result)
     }
   }
+
+  /// A refused job has written something: all is taken back and done again, each job apart from the others.
+  private struct HalfWritten: Error {}
 }

@@ -36,8 +36,8 @@ struct ClaimedRecord: Equatable, Sendable {
   let id: UUID
   let attempt: Attempt
   let operation: FeedbackOperation
-  /// Of the content that is sent.
-  let digest: Int64?
+  /// What is sent; `nil` if nothing is.
+  let content: FeedbackContent?
 }
 
 /// What came of the records of a group that were tried.
@@ -49,6 +49,8 @@ struct GroupResult: Sendable {
 struct RecordOutcome: Sendable {
   let record: ClaimedRecord
   let outcome: FeedbackOutcome
+  /// What the outcome means, where that is the same for all records of a request.
+  var reading: Reading?
   /// Whether it says something about the endpoint. Of the records of one request, one does.
   var isCounted = true
   let now: BootTime

@@ -5,15 +5,42 @@ import GRDB
 struct DueGroup {
   let seq: Int64
   let wasLeased: Bool
+  /// In the order in which they were put in.
+  var records: [DueRecord] = []
 
-  static func fetchAll(until now: BootTime, limit: Int, _ db: Database) throws -> [DueGroup] {
+  /// Those due first, at least as many as have `limit` records, if there are. Neighbors are read together.
+  ///
+  /// - Parameter body: Returns whether it wants more.
+  static func forEach(
+    until now: BootTime, limit: Int, _ db: Database, _ body: (inout DueGroup) throws -> Bool
+  ) throws {
+    for run in try runs(until: now, limit: limit, db) {
+      guard try forEach(in: run, db, body) else { return }
+    }
+  }
+
+  private static func runs(until now: BootTime, limit: Int, _ db: Database) throws -> [RowRun<Bool>] {
     let rows = try RawStatement(
       "SELECT seq, lease_token IS NOT NULL FROM feedback_group WHERE due <= ? ORDER BY due, seq LIMIT ?", db)
     rows.bind(1, now.milliseconds)
     rows.bind(2, limit)
-    var groups: [DueGroup] = []
-    while try rows.next() { groups.append(DueGroup(seq: rows.integer(0), wasLeased: rows.bool(1))) }
-    return groups
+    var groups: [(seq: Int64, value: Bool)] = []
+    while try rows.next() { groups.append((rows.integer(0), rows.bool(1))) }
+    return RowRun.joining(groups, where: ==)
+  }
+
+  private static func forEach(
+    in run: RowRun<Bool>, _ db: Database, _ body: (inout DueGroup) throws -> Bool
+  ) throws -> Bool {
+    var rows = try DueRecord.Rows(inGroups: run, db)
+    defer { rows.stop() }
+    for seq in run.first...run.last {
+      var group = DueGroup(seq: seq, wasLeased: run.value)
+      while let record = try rows.next(inGroup: seq) { group.records.append(record) }
+      if group.records.count > 1 { group.records.sort { $0.record.seq < $1.record.seq } }
+      guard try body(&group) else { return false }
+    }
+    return true
   }
 }
 
@@ -21,27 +48,43 @@ struct DueGroup {
 struct DueRecord {
   var record: OutboxRecord
   let content: FeedbackContent
+  /// Whether the record became another one when it was taken.
+  var isChanged = false
 
-  static func fetchAll(inGroup seq: Int64, _ db: Database) throws -> [DueRecord] {
-    let rows = try RawStatement(
-      """
-      SELECT \(OutboxRecord.columns), b.content
-      FROM feedback_record r JOIN feedback_body b ON b.record_seq = r.seq WHERE r.group_seq = ?
-      """, db)
-    rows.bind(1, seq)
-    var records: [DueRecord] = []
-    while try rows.next() {
-      let content = FeedbackContent(json: rows.bytes(OutboxRecord.columnCount))
-      records.append(DueRecord(record: try OutboxRecord(rows), content: content))
+  /// The records of neighboring groups, one group after the other.
+  struct Rows {
+    private let rows: RawStatement
+    private var isOnRow: Bool
+
+    init(inGroups run: RowRun<Bool>, _ db: Database) throws {
+      rows = try RawStatement(
+        """
+        SELECT \(OutboxRecord.columns), b.content
+        FROM feedback_record r CROSS JOIN feedback_body b ON b.record_seq = r.seq
+        WHERE r.group_seq BETWEEN ? AND ? ORDER BY r.group_seq
+        """, db)
+      rows.bind(1, run.first)
+      rows.bind(2, run.last)
+      isOnRow = try rows.next()
     }
-    if records.count > 1 { records.sort { $0.record.seq < $1.record.seq } }
-    return records
+
+    mutating func next(inGroup seq: Int64) throws -> DueRecord? {
+      guard isOnRow, rows.integer(OutboxRecord.groupColumn) == seq else { return nil }
+      let content = FeedbackContent(json: rows.bytes(OutboxRecord.columnCount))
+      let record = DueRecord(record: try OutboxRecord(rows), content: content)
+      isOnRow = try rows.next()
+      return record
+    }
+
+    func stop() {
+      rows.stop()
+    }
   }
 
   func claimed(for attempt: Attempt) -> ClaimedRecord {
     ClaimedRecord(
       seq: record.seq, id: record.id, attempt: attempt, operation: operation(attempt.operation),
-      digest: record.state.desired == .body ? content.digest : nil)
+      content: record.state.desired == .body ? content : nil)
   }
 
   private func operation(_ operation: Attempt.Operation) -> FeedbackOperation {

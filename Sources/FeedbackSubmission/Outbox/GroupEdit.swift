@@ -7,6 +7,8 @@ struct SlotContent {
   let content: FeedbackContent
   /// What the record brings as its id, if it brings one.
   var id: UUID?
+  /// Whether the id was made just now, so that nothing can have it yet.
+  var hasNewID = false
 
   /// A later epoch needs an id that was never used.
   func recordID(namespace: UUID, epoch: Int) -> UUID {
@@ -20,11 +22,6 @@ struct GroupEdit {
   let records: [OutboxRecord]
   /// Microseconds since 1970.
   let now: Int64
-
-  /// Puts the first contents into a group that has just been made.
-  func fill(_ contents: [SlotContent], _ db: Database) throws {
-    for item in contents { try insert(item, epoch: 0, db) }
-  }
 
   func apply(_ contents: [SlotContent], _ db: Database) throws {
     let latest = latestRecords
@@ -57,10 +54,12 @@ struct GroupEdit {
 
   private func want(_ item: SlotContent, instead record: OutboxRecord, _ db: Database) throws {
     guard !record.state.isSpent else { return try insert(item, epoch: record.epoch + 1, db) }
-    let isSame = try OutboxRecord.content(seq: record.seq, db) == item.content
+    let content = try OutboxRecord.content(seq: record.seq, db)
+    let isSame = content == item.content
     guard !isSame || record.state.desired != .body else { return }
     var record = record
     record.modifiedAt = now
+    record.fixAcknowledgedDigest(content)
     record.state.want(
       isAcknowledged: record.acknowledgedDigest == item.content.digest, isLeased: group.isLeased)
     try record.update(db)
@@ -69,29 +68,13 @@ struct GroupEdit {
 
   func withdraw(_ record: OutboxRecord, _ db: Database) throws {
     var record = record
+    record.fixAcknowledgedDigest(try OutboxRecord.content(seq: record.seq, db))
     guard !record.state.withdraw(isLeased: group.isLeased) else { return try record.delete(db) }
     try record.update(db)
   }
 
   func insert(_ item: SlotContent, epoch: Int, _ db: Database) throws {
-    let record = try RawStatement(
-      """
-      INSERT INTO feedback_record (group_seq, id, target, key, epoch, created_at, modified_at, desired,
-        desired_revision, acknowledged_revision, presence, phase, due, is_unproven, is_edited_in_flight, failures)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 'body', 1, 0, 'untouched', 'pending', 0, 0, 0, 0)
-      """, db)
-    record.bind(1, group.seq)
-    record.bind(2, item.recordID(namespace: group.namespace, epoch: epoch))
-    record.bind(3, item.slot.target)
-    record.bind(4, item.slot.key)
-    record.bind(5, epoch)
-    record.bind(6, now)
-    record.bind(7, now)
-    try record.run()
-    let body = try RawStatement("INSERT INTO feedback_body (record_seq, content) VALUES (?, ?)", db)
-    body.bind(1, db.lastInsertedRowID)
-    body.bind(2, item.content.json)
-    try body.run()
+    try OutboxInsertion(now: now, db).insert(item, epoch: epoch, into: group)
   }
 }
 

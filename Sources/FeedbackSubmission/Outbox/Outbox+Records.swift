@@ -3,29 +3,22 @@ import GRDB
 
 /// Records that stand for themselves: they bring their ids, and say themselves to which group they belong.
 extension Outbox {
-  /// Adds records that are delivered whole: a group, or one alone. Each brings its id; no two may be about the
-  /// same target and key.
+  /// Adds units, each of which is delivered whole.
   ///
   /// What is there already, under its id and with the same content, stays as it is: saying something twice says
   /// it once.
   ///
-  /// - Throws: `FeedbackRecordError`, before anything is written.
-  package static func add(_ records: [FeedbackRecord], now: Date, in db: Database) throws {
-    var items: [SlotContent] = []
-    for record in records {
-      let content = try FeedbackContent(of: record)
-      guard let id = record.id, try isNew(id, content, db) else { continue }
-      let slot = OutboxSlot(target: record.target.id, key: record.key)
-      guard !items.contains(where: { $0.slot == slot || $0.id == id }) else {
-        throw FeedbackRecordError.duplicate(target: slot.target, key: record.key)
+  /// - Throws: `FeedbackRecordError`; then the transaction is to be given up.
+  static func add(_ units: [FeedbackUnit], now: Date, in db: Database) throws {
+    let insertion = try OutboxInsertion(now: now.microsecondsSince1970, db)
+    for unit in units {
+      let items = try unit.items.filter { try $0.hasNewID || isNew($0, db) }
+      guard let first = items.first?.id else { continue }
+      guard let group = try insertion.insert(groupID: first, namespace: first) else {
+        throw FeedbackRecordError.idIsTaken(first)
       }
-      items.append(SlotContent(slot: slot, content: content, id: id))
+      for item in items { try insertion.insert(item, epoch: 0, into: group) }
     }
-    guard let first = items.first?.id else { return }
-    guard let group = try OutboxGroup.insert(id: first, namespace: first, db) else {
-      throw FeedbackRecordError.idIsTaken(first)
-    }
-    try GroupEdit(group: group, records: [], now: now.microsecondsSince1970).fill(items, db)
   }
 
   /// Changes what the server should have of a record.
@@ -76,12 +69,12 @@ extension Outbox {
     return records.first { $0.id == id }.map { (edit, $0) }
   }
 
-  private static func isNew(_ id: UUID, _ content: FeedbackContent, _ db: Database) throws -> Bool {
-    guard let group = try OutboxGroup.fetch(ofRecord: id, db),
+  private static func isNew(_ item: SlotContent, _ db: Database) throws -> Bool {
+    guard let id = item.id, let group = try OutboxGroup.fetch(ofRecord: id, db),
       let record = try OutboxRecord.fetchAll(inGroup: group.seq, db).first(where: { $0.id == id })
     else { return true }
     guard record.state.desired != .nothing else { throw FeedbackRecordError.wasDeleted(id) }
-    guard try OutboxRecord.content(seq: record.seq, db) == content else {
+    guard try OutboxRecord.content(seq: record.seq, db) == item.content else {
       throw FeedbackRecordError.idIsTaken(id)
     }
     return false

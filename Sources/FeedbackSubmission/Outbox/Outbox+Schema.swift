@@ -16,6 +16,9 @@ extension Outbox {
     migrator.registerMigration("feedback outbox: the minute of requests") { db in
       try db.execute(sql: "ALTER TABLE feedback_endpoint ADD COLUMN window_start INTEGER")
     }
+    migrator.registerMigration("feedback outbox 3") { db in
+      try db.execute(sql: rareStages)
+    }
   }
 
   // Not IN: for more than two values SQLite makes a temporary table each time it checks a row.
@@ -36,6 +39,13 @@ extension Outbox {
     ) STRICT;
     CREATE INDEX feedback_group_due ON feedback_group (due) WHERE due IS NOT NULL;
     CREATE INDEX feedback_group_stage ON feedback_group (stage);
+    """
+
+  /// Instead of an index of all stages, in which each group would stand twice on its way: those that are waiting have a
+  /// time when they are due, and most others are delivered.
+  private static let rareStages = """
+    DROP INDEX feedback_group_stage;
+    CREATE INDEX feedback_group_stage ON feedback_group (stage) WHERE stage = 'dead' OR stage = 'withdrawn';
     """
 
   /// What changes often, apart from the bodies, so that a step of delivery rewrites little.

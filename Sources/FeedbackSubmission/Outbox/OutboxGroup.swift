@@ -21,19 +21,6 @@ extension OutboxGroup: FetchableRecord {
       arguments: [id])
   }
 
-  /// A group whose records are all to be sent now; `nil` if there is one already.
-  static func insert(id: UUID, namespace: UUID, _ db: Database) throws -> OutboxGroup? {
-    let statement = try RawStatement(
-      """
-      INSERT INTO feedback_group (id, namespace, stage, due) VALUES (?, ?, 'waiting', 0) ON CONFLICT DO NOTHING
-      """, db)
-    statement.bind(1, id)
-    statement.bind(2, namespace)
-    try statement.run()
-    guard db.changesCount > 0 else { return nil }
-    return OutboxGroup(seq: db.lastInsertedRowID, namespace: namespace, isLeased: false)
-  }
-
   /// Makes the row agree with its records, and forgets a group that has none. A lease stands until its result
   /// is known. What is outstanding is verified no longer; groups are delivered only after they were.
   func refresh(_ db: Database) throws {
@@ -51,25 +38,28 @@ extension OutboxGroup: FetchableRecord {
   }
 
   static func lease(
-    _ seq: Int64, token: UUID, owner: LeaseOwner, until end: BootTime, _ db: Database
+    _ groups: RowRun<UUID>, owner: LeaseOwner, until end: BootTime, _ db: Database
   ) throws {
     let statement = try RawStatement(
-      "UPDATE feedback_group SET lease_token = ?, lease_owner = ?, due = ? WHERE seq = ?", db)
-    statement.bind(1, token)
+      "UPDATE feedback_group SET lease_token = ?, lease_owner = ?, due = ? WHERE seq BETWEEN ? AND ?", db)
+    statement.bind(1, groups.value)
     statement.bind(2, owner.text)
     statement.bind(3, end.milliseconds)
-    statement.bind(4, seq)
+    statement.bind(4, groups.first)
+    statement.bind(5, groups.last)
     try statement.run()
   }
 
-  static func release(_ seq: Int64, as state: GroupState, _ db: Database) throws {
+  static func release(_ groups: RowRun<GroupState>, _ db: Database) throws {
     let statement = try RawStatement(
       """
-      UPDATE feedback_group SET lease_token = NULL, lease_owner = NULL, stage = ?, due = ? WHERE seq = ?
+      UPDATE feedback_group SET lease_token = NULL, lease_owner = NULL, stage = ?, due = ?
+      WHERE seq BETWEEN ? AND ?
       """, db)
-    statement.bind(1, state.stage.rawValue)
-    statement.bind(2, state.due?.milliseconds)
-    statement.bind(3, seq)
+    statement.bind(1, groups.value.stage.rawValue)
+    statement.bind(2, groups.value.due?.milliseconds)
+    statement.bind(3, groups.first)
+    statement.bind(4, groups.last)
     try statement.run()
   }
 }

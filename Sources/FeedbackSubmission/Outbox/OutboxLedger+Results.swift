@@ -7,62 +7,55 @@ extension OutboxLedger {
   func record(_ results: [GroupResult], _ db: Database) throws -> Recorded {
     var endpoint = try endpoint(db)
     let before = endpoint.state
+    var entry = LedgerEntry()
     var endedGroups = 0
-    for result in results {
-      guard var records = try leased(result.group, db) else { continue }
-      try enter(result, &records, &endpoint.state, db)
-      let state = GroupState(of: records.map(\.state))
-      try OutboxGroup.release(result.group.seq, as: state, db)
+    for var group in try LeasedGroup.fetchAll(results, db) {
+      let standings = group.records.map(\.standing)
+      try enter(&group, &endpoint.state, db)
+      for (record, standing) in zip(group.records, standings) where record.standing != standing {
+        entry.change(record)
+      }
+      let state = GroupState(of: group.records.map(\.state))
+      entry.release(group.seq, as: state)
       if state.stage != .waiting { endedGroups += 1 }
     }
+    try entry.write(db)
     if endpoint.state != before { try endpoint.save(db) }
     return Recorded(endpoint: endpoint.state, endedGroups: endedGroups)
   }
 
-  /// The records of a group, if it is still ours.
-  private func leased(_ group: ClaimedGroup, _ db: Database) throws -> [OutboxRecord]? {
-    let rows = try RawStatement(
-      """
-      SELECT \(OutboxRecord.columns) FROM feedback_group g JOIN feedback_record r ON r.group_seq = g.seq
-      WHERE g.seq = ? AND g.lease_token = ?
-      """, db)
-    rows.bind(1, group.seq)
-    rows.bind(2, group.token)
-    let records = try OutboxRecord.fetchAll(rows)
-    return records.isEmpty ? nil : records
-  }
-
-  private func enter(
-    _ result: GroupResult, _ records: inout [OutboxRecord], _ endpoint: inout EndpointState, _ db: Database
-  ) throws {
-    for outcome in result.outcomes {
-      guard let index = records.firstIndex(where: { $0.seq == outcome.record.seq }) else { continue }
-      try enter(outcome, &records[index], &endpoint, db)
+  private func enter(_ group: inout LeasedGroup, _ endpoint: inout EndpointState, _ db: Database) throws {
+    for outcome in group.outcomes {
+      guard let index = group.records.firstIndex(where: { $0.seq == outcome.record.seq }) else { continue }
+      try enter(outcome, &group.records[index], &endpoint, db)
       if outcome.record.attempt.operation == .create {
-        try verifyDeleted(before: records[index], &records, db)
+        verifyDeleted(before: group.records[index], &group.records)
       }
     }
-    try leaveUntried(result, &records, db)
-    let isRefused = records.contains { $0.state.phase == .dead && $0.state.desired == .body }
-    if isRefused && policy.rollsBack { try holdBack(&records, db) }
+    group.leaveUntried()
+    let isRefused = group.records.contains { $0.state.phase == .dead && $0.state.desired == .body }
+    if isRefused && policy.rollsBack { try holdBack(&group.records, db) }
   }
 
   private func enter(
     _ outcome: RecordOutcome, _ record: inout OutboxRecord, _ endpoint: inout EndpointState, _ db: Database
   ) throws {
     let attempt = outcome.record.attempt
-    let isRead = attempt.operation == .read
     // Only what is read back is compared.
     let desired =
-      isRead && record.state.desired == .body ? try OutboxRecord.content(seq: record.seq, db) : nil
-    let reading = Reading(outcome.outcome, of: attempt.operation, id: record.id, desired: desired)
+      attempt.operation == .read && record.state.desired == .body
+      ? try OutboxRecord.content(seq: record.seq, db) : nil
+    let reading =
+      outcome.reading ?? Reading(outcome.outcome, of: attempt.operation, id: record.id, desired: desired)
     apply(reading, attempt, outcome, &record.state, &endpoint)
     if reading == .unproven && !outcome.outcome.isReadable && record.state.phase == .verify {
       let read = Attempt(operation: .read, revision: attempt.revision)
       apply(.refused(reason: "it cannot be read back"), read, outcome, &record.state, &endpoint)
     }
-    if reading == .stored { record.acknowledgedDigest = isRead ? desired?.digest : outcome.record.digest }
-    try record.update(db)
+    if reading == .stored {
+      let isOutdated = attempt.revision != record.state.desiredRevision
+      record.acknowledgedDigest = isOutdated ? outcome.record.content?.digest : nil
+    }
   }
 
   private func apply(
@@ -78,34 +71,21 @@ extension OutboxLedger {
   }
 
   /// Deleted feedback has been reported to come back when new feedback is created.
-  private func verifyDeleted(
-    before created: OutboxRecord, _ records: inout [OutboxRecord], _ db: Database
-  ) throws {
+  private func verifyDeleted(before created: OutboxRecord, _ records: inout [OutboxRecord]) {
     guard created.epoch > 0, created.state.presence == .present else { return }
     for index in records.indices
     where records[index].slot == created.slot && records[index].epoch < created.epoch
       && records[index].state.phase == .synced && records[index].state.isSpent
     {
       records[index].state.become(.verify)
-      try records[index].update(db)
-    }
-  }
-
-  /// Records that were claimed but not sent have nothing in flight.
-  private func leaveUntried(_ result: GroupResult, _ records: inout [OutboxRecord], _ db: Database) throws {
-    let tried = Set(result.outcomes.map(\.record.seq))
-    for index in records.indices
-    where records[index].state.isEditedInFlight && !tried.contains(records[index].seq) {
-      records[index].state.isEditedInFlight = false
-      try records[index].update(db)
     }
   }
 
   private func holdBack(_ records: inout [OutboxRecord], _ db: Database) throws {
     for index in records.indices
     where records[index].state.desired == .body && records[index].state.phase != .dead {
+      records[index].fixAcknowledgedDigest(try OutboxRecord.content(seq: records[index].seq, db))
       records[index].state.holdBack()
-      try records[index].update(db)
     }
   }
 }

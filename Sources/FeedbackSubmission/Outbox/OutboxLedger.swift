@@ -78,41 +78,27 @@ struct OutboxLedger: Sendable {
   private func take(
     into claim: inout Claim, token: UUID, limit: Int, at now: BootTime, _ db: Database
   ) throws {
-    let limit = claim.admission == .probe ? 1 : limit
+    let isProbe = claim.admission == .probe
+    let limit = isProbe ? 1 : limit
     let leaseEnd = now + policy.leaseDuration
+    var entry = LedgerEntry()
     var count = 0
-    for group in try DueGroup.fetchAll(until: now, limit: limit, db) {
-      var records = try DueRecord.fetchAll(inGroup: group.seq, db)
-      var attempts = try records.indices.compactMap { index in
-        try attempt(&records[index], wasLeased: group.wasLeased, at: now, db)
-      }
-      if claim.admission == .probe { attempts = Array(attempts.prefix(1)) }
+    try DueGroup.forEach(until: now, limit: limit, db) { group in
+      var attempts = group.takeAttempts(at: now, settlingTime: policy.settlingTime)
+      if isProbe { attempts = Array(attempts.prefix(1)) }
+      guard count == 0 || count + attempts.count <= limit else { return false }
+      for record in group.records where record.isChanged { entry.change(record.record) }
       guard !attempts.isEmpty else {
-        try OutboxGroup.release(group.seq, as: GroupState(of: records.map(\.record.state)), db)
-        continue
+        entry.release(group.seq, as: GroupState(of: group.records.map(\.record.state)))
+        return true
       }
-      guard count == 0 || count + attempts.count <= limit else { break }
       count += attempts.count
-      try OutboxGroup.lease(group.seq, token: token, owner: owner, until: leaseEnd, db)
+      entry.lease(group.seq, token: token)
       claim.groups.append(
         ClaimedGroup(seq: group.seq, token: token, leaseEnd: leaseEnd, records: attempts))
+      return count < limit
     }
-  }
-
-  private func attempt(
-    _ due: inout DueRecord, wasLeased: Bool, at now: BootTime, _ db: Database
-  ) throws -> ClaimedRecord? {
-    if wasLeased {
-      due.record.state.abandon(at: now, settlingTime: policy.settlingTime)
-      try due.record.update(db)
-    }
-    guard due.record.state.due <= now, let attempt = due.record.state.nextAttempt else { return nil }
-    if attempt.operation == .delete && !due.record.state.isSpent {
-      // From now on the id may be deleted any time, so it must not be used for a body again.
-      due.record.state.presence = .deleted
-      try due.record.update(db)
-    }
-    return due.claimed(for: attempt)
+    try entry.write(owner: owner, leaseEnd: leaseEnd, db)
   }
 
   func endpoint(_ db: Database) throws -> OutboxEndpoint {
@@ -123,5 +109,32 @@ struct OutboxLedger: Sendable {
     let statement = try db.cachedStatement(
       sql: "SELECT due FROM feedback_group WHERE due IS NOT NULL ORDER BY due LIMIT 1")
     return try Int64.fetchOne(statement).map(BootTime.init)
+  }
+}
+
+extension DueGroup {
+  /// What is to be sent of the group.
+  fileprivate mutating func takeAttempts(at now: BootTime, settlingTime: Duration) -> [ClaimedRecord] {
+    records.indices.compactMap { index in
+      records[index].takeAttempt(wasLeased: wasLeased, at: now, settlingTime: settlingTime)
+    }
+  }
+}
+
+extension DueRecord {
+  fileprivate mutating func takeAttempt(
+    wasLeased: Bool, at now: BootTime, settlingTime: Duration
+  ) -> ClaimedRecord? {
+    if wasLeased {
+      record.state.abandon(at: now, settlingTime: settlingTime)
+      isChanged = true
+    }
+    guard record.state.due <= now, let attempt = record.state.nextAttempt else { return nil }
+    if attempt.operation == .delete && !record.state.isSpent {
+      // From now on the id may be deleted any time, so it must not be used for a body again.
+      record.state.presence = .deleted
+      isChanged = true
+    }
+    return claimed(for: attempt)
   }
 }

@@ -13,7 +13,8 @@ struct OutboxRecord {
   /// Microseconds since 1970, as the next one.
   let createdAt: Int64
   var modifiedAt: Int64
-  /// Of the content that the server is known to have.
+  /// Of the content that the server is known to have, once that may be another than what the record has; see
+  /// `fixAcknowledgedDigest`.
   var acknowledgedDigest: Int64?
   var state: RecordState
 }
@@ -25,6 +26,7 @@ extension OutboxRecord {
     r.unsettled_until, r.is_unproven, r.is_edited_in_flight, r.failures, r.missing_since, r.reason
     """
   static let columnCount: Int32 = 22
+  static let groupColumn: Int32 = 1
 
   /// - Parameter row: Begins with `columns`.
   init(_ row: RawStatement) throws {
@@ -54,6 +56,13 @@ extension OutboxRecord {
       missingSince: row.optionalInteger(20), reason: row.optionalText(21))
   }
 
+  /// To be called before an edit, after which nobody can tell any more what the server has: until then, that is the
+  /// record's content if its revision was acknowledged, and no digest need be kept.
+  mutating func fixAcknowledgedDigest(_ content: FeedbackContent) {
+    guard state.desired == .body, state.acknowledgedRevision == state.desiredRevision else { return }
+    acknowledgedDigest = content.digest
+  }
+
   static func fetchAll(inGroup groupSeq: Int64, _ db: Database) throws -> [OutboxRecord] {
     let rows = try RawStatement("SELECT \(columns) FROM feedback_record r WHERE r.group_seq = ?", db)
     rows.bind(1, groupSeq)
@@ -77,29 +86,46 @@ extension OutboxRecord {
   }
 
   func update(_ db: Database) throws {
+    let time = try RawStatement("UPDATE feedback_record SET modified_at = ? WHERE seq = ?", db)
+    time.bind(1, modifiedAt)
+    time.bind(2, seq)
+    try time.run()
+    try Self.update(RowRun(first: seq, last: seq, value: standing), db)
+  }
+
+  /// What delivery changes of a record.
+  struct Standing: Equatable {
+    var state: RecordState
+    var acknowledgedDigest: Int64?
+  }
+
+  var standing: Standing { Standing(state: state, acknowledgedDigest: acknowledgedDigest) }
+
+  static func update(_ records: RowRun<Standing>, _ db: Database) throws {
     let statement = try RawStatement(
       """
-      UPDATE feedback_record SET modified_at = ?, acknowledged_digest = ?, desired = ?, desired_revision = ?,
+      UPDATE feedback_record SET acknowledged_digest = ?, desired = ?, desired_revision = ?,
         acknowledged_revision = ?, presence = ?, phase = ?, due = ?, unsettled_revision = ?,
         unsettled_until = ?, is_unproven = ?, is_edited_in_flight = ?, failures = ?, missing_since = ?, reason = ?
-      WHERE seq = ?
+      WHERE seq BETWEEN ? AND ?
       """, db)
-    statement.bind(1, modifiedAt)
-    statement.bind(2, acknowledgedDigest)
-    statement.bind(3, state.desired.rawValue)
-    statement.bind(4, state.desiredRevision)
-    statement.bind(5, state.acknowledgedRevision)
-    statement.bind(6, state.presence.rawValue)
-    statement.bind(7, state.phase.rawValue)
-    statement.bind(8, state.due.milliseconds)
-    statement.bind(9, state.unsettled?.revision)
-    statement.bind(10, state.unsettled?.until.milliseconds)
-    statement.bind(11, state.isUnproven)
-    statement.bind(12, state.isEditedInFlight)
-    statement.bind(13, state.failures)
-    statement.bind(14, state.missingSince)
-    statement.bind(15, state.reason)
-    statement.bind(16, seq)
+    let state = records.value.state
+    statement.bind(1, records.value.acknowledgedDigest)
+    statement.bind(2, state.desired.rawValue)
+    statement.bind(3, state.desiredRevision)
+    statement.bind(4, state.acknowledgedRevision)
+    statement.bind(5, state.presence.rawValue)
+    statement.bind(6, state.phase.rawValue)
+    statement.bind(7, state.due.milliseconds)
+    statement.bind(8, state.unsettled?.revision)
+    statement.bind(9, state.unsettled?.until.milliseconds)
+    statement.bind(10, state.isUnproven)
+    statement.bind(11, state.isEditedInFlight)
+    statement.bind(12, state.failures)
+    statement.bind(13, state.missingSince)
+    statement.bind(14, state.reason)
+    statement.bind(15, records.first)
+    statement.bind(16, records.last)
     try statement.run()
   }
 

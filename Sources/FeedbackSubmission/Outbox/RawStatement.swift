@@ -4,13 +4,20 @@ import GRDBSQLite
 
 /// A prepared statement without conversions in between, for what is done with every single record.
 struct RawStatement {
+  /// Keeps the handle alive.
   private let statement: Statement
-  private var handle: OpaquePointer { statement.sqliteStatement }
+  private let handle: OpaquePointer
 
   /// The statement is compiled once for each connection. It must not be used again before it is through.
   init(_ sql: String, _ db: Database) throws {
     statement = try db.cachedStatement(sql: sql)
-    sqlite3_reset(statement.sqliteStatement)
+    handle = statement.sqliteStatement
+    sqlite3_reset(handle)
+  }
+
+  /// Ends it before its last row.
+  func stop() {
+    sqlite3_reset(handle)
   }
 
   /// Runs to the end; for statements that return nothing.

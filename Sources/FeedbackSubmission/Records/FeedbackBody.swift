@@ -45,16 +45,24 @@ extension FeedbackContent {
 extension [UInt8] {
   /// What `lowercaseString` says, without the string.
   package mutating func append(lowercase id: UUID) {
-    Swift.withUnsafeBytes(of: id.uuid) { bytes in
-      for (index, byte) in bytes.enumerated() {
-        if index == 4 || index == 6 || index == 8 || index == 10 { append(UInt8(ascii: "-")) }
-        append(hex: byte >> 4)
-        append(hex: byte & 0xF)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { text in
+      Swift.withUnsafeBytes(of: id.uuid) { bytes in
+        var place = 0
+        for (index, byte) in bytes.enumerated() {
+          if index == 4 || index == 6 || index == 8 || index == 10 {
+            text[place] = UInt8(ascii: "-")
+            place += 1
+          }
+          text[place] = Self.hex(byte >> 4)
+          text[place + 1] = Self.hex(byte & 0xF)
+          place += 2
+        }
       }
+      append(contentsOf: text)
     }
   }
 
-  private mutating func append(hex digit: UInt8) {
-    append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+  private static func hex(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 }

@@ -8,7 +8,9 @@ struct FeedbackContent: Equatable {
 
   /// FNV-1a: tells whether an edit came back to what the server already has.
   var digest: Int64 {
-    Int64(bitPattern: json.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 })
+    json.withUnsafeBytes { bytes in
+      Int64(bitPattern: bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 })
+    }
   }
 
   init(json: [UInt8]) {
@@ -17,7 +19,7 @@ struct FeedbackContent: Equatable {
 
   init(of record: FeedbackRecord) throws(FeedbackRecordError) {
     try Self.check(record)
-    json = JSONValue.object(record.wireObject).utf8()
+    json = record.wireJSON
   }
 
   private static func check(_ record: FeedbackRecord) throws(FeedbackRecordError) {
@@ -35,26 +37,43 @@ struct FeedbackContent: Equatable {
 
 extension FeedbackRecord {
   /// The members in the order in which the Python SDK sends them.
-  fileprivate var wireObject: JSONObject {
-    var object = JSONObject()
-    object.appendTarget(of: self)
-    object.append("key", .string(key))
-    object.append("score", score.map(\.wireValue))
-    object.append("value", value)
-    object.append("comment", comment.map(JSONValue.string))
-    object.append("correction", correction)
-    object.append("feedback_source", .object(source.wireObject))
-    object.appendLocation(of: target)
-    object.append("comparative_experiment_id", comparativeExperimentID.map(JSONValue.init))
-    object.append("feedback_group_id", groupID.map(JSONValue.init))
-    object.append("extra", extra.map(JSONValue.object))
-    object.append("feedback_config", configuration.map { .object($0.wireObject) })
-    object.append("extend_trace_retention", .bool(extendsTraceRetention))
-    object.append("error", error.map(JSONValue.bool))
+  fileprivate var wireJSON: [UInt8] {
+    var object = JSONObjectWriter(capacity: 512)
     if case .run(let run) = target {
-      object.append("address", run.address.map { .string($0.resourceName) })
+      object.write("run_id", run.runID)
+      object.write("trace_id", run.traceID)
     }
-    return object
+    object.write("key", text: key)
+    object.write("score", score?.wireValue)
+    object.write("value", value)
+    object.write("comment", text: comment)
+    object.write("correction", correction)
+    object.write("feedback_source", object: source.write)
+    object.write(locationOf: target)
+    object.write("comparative_experiment_id", comparativeExperimentID)
+    object.write("feedback_group_id", groupID)
+    object.write("extra", extra.map(JSONValue.object))
+    object.write("feedback_config", configuration.map { .object($0.wireObject) })
+    object.write("extend_trace_retention", .bool(extendsTraceRetention))
+    object.write("error", error.map(JSONValue.bool))
+    if case .run(let run) = target { object.write("address", text: run.address?.resourceName) }
+    return object.finish()
+  }
+}
+
+extension JSONObjectWriter {
+  fileprivate mutating func write(_ key: StaticString, _ id: UUID?) {
+    guard let id else { return }
+    write(key, quoting: { $0.append(lowercase: id) })
+  }
+
+  fileprivate mutating func write(locationOf target: FeedbackRecord.Target) {
+    switch target {
+    case .project(let id): write("session_id", id)
+    case .run(let run):
+      write("session_id", run.sessionID)
+      write("start_time", text: run.startTime.map(WireTime.normalized))
+    }
   }
 }
 
@@ -75,7 +94,13 @@ extension FeedbackRecord.Source {
     return id.string.flatMap(UUID.init(lenient:)) != nil
   }
 
-  fileprivate var wireObject: JSONObject {
+  fileprivate func write(to object: inout JSONObjectWriter) {
+    object.write("type", text: kind.rawValue)
+    object.write("metadata", .object(wireMetadata))
+  }
+
+  private var wireMetadata: JSONObject {
+    guard runID != nil || metadata["__run"] != nil else { return metadata }
     var metadata = metadata
     if var run = metadata["__run"]?.object {
       run["run_id"] = run["run_id"]?.string.flatMap(UUID.init(lenient:)).map(JSONValue.init)
@@ -83,7 +108,7 @@ extension FeedbackRecord.Source {
     } else if let runID, metadata["__run"] == nil {
       metadata["__run"] = ["run_id": JSONValue(runID)]
     }
-    return JSONObject(("type", .string(kind.rawValue)), ("metadata", .object(metadata)))
+    return metadata
   }
 }
 
@@ -109,29 +134,9 @@ extension FeedbackConfiguration.Category {
 }
 
 extension JSONObject {
-  fileprivate init(_ members: (String, JSONValue)...) {
-    self.init()
-    for (key, value) in members { append(key, value) }
-  }
-
   fileprivate mutating func append(_ key: String, _ value: JSONValue?) {
     guard let value else { return }
     append(unique: Member(key: key, value: value))
-  }
-
-  fileprivate mutating func appendTarget(of record: FeedbackRecord) {
-    guard case .run(let run) = record.target else { return }
-    append("run_id", JSONValue(run.runID))
-    append("trace_id", run.traceID.map(JSONValue.init))
-  }
-
-  fileprivate mutating func appendLocation(of target: FeedbackRecord.Target) {
-    switch target {
-    case .project(let id): append("session_id", JSONValue(id))
-    case .run(let run):
-      append("session_id", run.sessionID.map(JSONValue.init))
-      append("start_time", run.startTime.map { .string(WireTime.normalized($0)) })
-    }
   }
 }
 

@@ -15,17 +15,11 @@ package enum WireTime {
     let (days, secondOfDay) = seconds.flooredDivision(by: 86_400)
     let date = civilDate(daysSinceEpoch: days)
     bytes.append(digits: date.year, width: 4)
-    for (mark, part) in [("-", date.month), ("-", date.day)] as [(Unicode.Scalar, Int64)] {
-      bytes.append(UInt8(ascii: mark))
-      bytes.append(digits: part, width: 2)
-    }
-    let parts: [(Unicode.Scalar, Int64)] = [
-      ("T", secondOfDay / 3600), (":", secondOfDay / 60 % 60), (":", secondOfDay % 60),
-    ]
-    for (mark, part) in parts {
-      bytes.append(UInt8(ascii: mark))
-      bytes.append(digits: part, width: 2)
-    }
+    bytes.append("-", date.month)
+    bytes.append("-", date.day)
+    bytes.append("T", secondOfDay / 3600)
+    bytes.append(":", secondOfDay / 60 % 60)
+    bytes.append(":", secondOfDay % 60)
     bytes.append(UInt8(ascii: "."))
     bytes.append(digits: fraction, width: 6)
     bytes += "+00:00".utf8
@@ -75,13 +69,21 @@ extension Int64 {
 }
 
 extension [UInt8] {
+  fileprivate mutating func append(_ mark: Unicode.Scalar, _ twoDigits: Int64) {
+    append(UInt8(ascii: mark))
+    append(digits: twoDigits, width: 2)
+  }
+
   fileprivate mutating func append(digits value: Int64, width: Int) {
-    let start = count
-    var rest = value
-    while rest > 0 || count - start < width {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+    var divisor: Int64 = 1
+    var digits = 1
+    while digits < width || value / divisor > 9 {
+      divisor *= 10
+      digits += 1
     }
-    self[start...].reverse()
+    while divisor > 0 {
+      append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
+      divisor /= 10
+    }
   }
 }

@@ -153,7 +153,8 @@ package final class DurableDatabase: Sendable {
     return max(0, Int(status.st_size) - Self.logHeaderSize) / Self.logFrameSize
   }
 
-  private static let checkpointInterval = 1000
+  /// Each page is copied once for each checkpoint in which it changed, and each checkpoint costs two flushes.
+  private static let checkpointInterval = 4000
   private static let logHeaderSize = 32
   private static let logFrameSize = 4096 + 24
 }

@@ -33,7 +33,7 @@ struct Delivery {
   private let policy: SubmissionPolicy
 
   /// Groups are entered so many at a time: each time costs a flush of the disk.
-  static let entrySize = 64
+  static let entrySize = 512
 
   init(policy: SubmissionPolicy) {
     self.policy = policy
@@ -46,10 +46,8 @@ struct Delivery {
       groups[nextNumber] = OpenGroup(result: GroupResult(group: group), openCount: group.records.count)
       nextNumber += 1
     }
-    if next == queue.count {
-      queue = []
-      next = 0
-    }
+    queue.removeFirst(next)
+    next = 0
     queue += packer.finish()
   }
 
@@ -65,8 +63,7 @@ struct Delivery {
     // The rest of a group is sent all the same: what came of the group is entered as a whole.
     if inFlight == 0 && finished.isEmpty && !isEntering { waitsForEntry = false }
     while !waitsForEntry, inFlight < policy.concurrency, let parcel = takeNext() {
-      let leaseEnd = parcel.items.compactMap { groups[$0.group]?.result.group.leaseEnd }.min()
-      if let leaseEnd, now + policy.requestDeadline > leaseEnd {
+      if let leaseEnd = leaseEnd(of: parcel), now + policy.requestDeadline > leaseEnd {
         giveBack(parcel)
       } else {
         inFlight += 1
@@ -81,13 +78,17 @@ struct Delivery {
     switch outcome {
     case .unsupported: returned += parcel.singles
     case .each(let outcomes):
-      for (item, outcome) in zip(parcel.items, outcomes) { close(item, outcome, isCounted: true, moment) }
+      for (item, outcome) in zip(parcel.items, outcomes) { close(item, outcome, moment) }
     case .whole(let outcome) where outcome.mayBeOfOne(of: parcel): returned += parcel.halves
-    case .whole(let outcome):
-      // One request, so it counts once for the endpoint.
-      for (index, item) in parcel.items.enumerated() {
-        close(item, outcome, isCounted: index == 0, moment)
-      }
+    case .whole(let outcome): close(parcel, outcome, moment)
+    }
+  }
+
+  private mutating func close(_ parcel: Parcel, _ outcome: FeedbackOutcome, _ moment: Moment) {
+    let reading = outcome.reading(ofAllIn: parcel)
+    // One request, so it counts once for the endpoint.
+    for (index, item) in parcel.items.enumerated() {
+      close(item, outcome, reading: reading, isCounted: index == 0, moment)
     }
   }
 
@@ -120,26 +121,34 @@ struct Delivery {
     return queue[next]
   }
 
+  private func leaseEnd(of parcel: Parcel) -> BootTime? {
+    parcel.items.reduce(nil) { end, item in
+      guard let itsEnd = groups[item.group]?.result.group.leaseEnd else { return end }
+      return min(end ?? itsEnd, itsEnd)
+    }
+  }
+
   private mutating func giveBack(_ parcel: Parcel) {
-    for item in parcel.items { close(item.group) }
+    for item in parcel.items { close(item.group, with: nil) }
   }
 
   private mutating func close(
-    _ item: Parcel.Item, _ outcome: FeedbackOutcome, isCounted: Bool, _ moment: Moment
+    _ item: Parcel.Item, _ outcome: FeedbackOutcome, reading: Reading? = nil, isCounted: Bool = true,
+    _ moment: Moment
   ) {
     if !outcome.isSuccess { hasBadNews = true }
     if outcome.mayCloseEndpoint { waitsForEntry = true }
-    groups[item.group]?.result.outcomes.append(
-      RecordOutcome(
-        record: item.record, outcome: outcome, isCounted: isCounted, now: moment.now,
-        wallTime: moment.wallTime, jitter: moment.jitter))
-    close(item.group)
+    let outcome = RecordOutcome(
+      record: item.record, outcome: outcome, reading: reading, isCounted: isCounted, now: moment.now,
+      wallTime: moment.wallTime, jitter: moment.jitter)
+    close(item.group, with: outcome)
   }
 
-  private mutating func close(_ number: Int) {
-    guard var group = groups.removeValue(forKey: number) else { return }
-    group.openCount -= 1
-    if group.openCount == 0 { finished.append(group.result) } else { groups[number] = group }
+  private mutating func close(_ number: Int, with outcome: RecordOutcome?) {
+    guard let place = groups.index(forKey: number) else { return }
+    if let outcome { groups.values[place].result.outcomes.append(outcome) }
+    groups.values[place].openCount -= 1
+    if groups.values[place].openCount == 0 { finished.append(groups.remove(at: place).value.result) }
   }
 }
 
@@ -151,6 +160,14 @@ extension FeedbackOutcome {
     case .refused, .forbidden, .tooLarge(nil), .missing: return true
     default: return false
     }
+  }
+
+  /// What it means for each record of a batch, where it does not depend on the record.
+  fileprivate func reading(ofAllIn parcel: Parcel) -> Reading? {
+    guard let first = parcel.items.first?.record, first.attempt.operation == .create else { return nil }
+    let reading = Reading(self, of: .create, id: first.id, desired: nil)
+    // Named by its id, the first record is stored; that says nothing of the others.
+    return reading == .stored ? nil : reading
   }
 
   fileprivate var mayCloseEndpoint: Bool {

@@ -10,110 +10,66 @@ package struct JSONMembers: Sequence, IteratorProtocol {
     package let value: ArraySlice<UInt8>
   }
 
-  private var scanner: JSONScanner
+  private let text: ArraySlice<UInt8>
+  private var position: Int
 
   /// - Parameter object: The text of an object.
   package init?(_ object: ArraySlice<UInt8>) {
-    scanner = JSONScanner(object)
-    guard scanner.skip(UInt8(ascii: "{")) else { return nil }
+    guard let start = object.scanning(from: 0, { $0.skip(UInt8(ascii: "{")) ? $0.position : nil }) else {
+      return nil
+    }
+    text = object
+    position = start
   }
 
   package mutating func next() -> Member? {
-    _ = scanner.skip(UInt8(ascii: ","))
-    guard let key = scanner.string(), scanner.skip(UInt8(ascii: ":")), let value = scanner.value() else {
-      return nil
+    let found = text.scanning(from: position) { scanner -> (key: Range<Int>, value: Range<Int>)? in
+      _ = scanner.skip(UInt8(ascii: ","))
+      guard let key = scanner.string(), scanner.skip(UInt8(ascii: ":")), let value = scanner.value() else {
+        return nil
+      }
+      return (key, value)
     }
-    return Member(key: key.dropFirst().dropLast(), value: value)
+    guard let found else { return nil }
+    position = found.value.upperBound
+    return Member(key: text.part(found.key).dropFirst().dropLast(), value: text.part(found.value))
   }
 }
 
 /// The elements of a JSON array; see `JSONMembers`.
 package struct JSONElements: Sequence, IteratorProtocol {
-  private var scanner: JSONScanner
+  private let text: ArraySlice<UInt8>
+  private var position: Int
 
   package init?(_ array: ArraySlice<UInt8>) {
-    scanner = JSONScanner(array)
-    guard scanner.skip(UInt8(ascii: "[")) else { return nil }
+    guard let start = array.scanning(from: 0, { $0.skip(UInt8(ascii: "[")) ? $0.position : nil }) else {
+      return nil
+    }
+    text = array
+    position = start
   }
 
   package mutating func next() -> ArraySlice<UInt8>? {
-    _ = scanner.skip(UInt8(ascii: ","))
-    return scanner.value()
+    let found = text.scanning(from: position) { scanner in
+      _ = scanner.skip(UInt8(ascii: ","))
+      return scanner.value()
+    }
+    guard let found else { return nil }
+    position = found.upperBound
+    return text.part(found)
   }
 }
 
-private struct JSONScanner {
-  private let bytes: ArraySlice<UInt8>
-  private var position: Int
-
-  init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    position = bytes.startIndex
-  }
-
-  mutating func skip(_ byte: UInt8) -> Bool {
-    skipBlanks()
-    guard position < bytes.endIndex, bytes[position] == byte else { return false }
-    position += 1
-    return true
-  }
-
-  /// With its quotation marks.
-  mutating func string() -> ArraySlice<UInt8>? {
-    skipBlanks()
-    let start = position
-    guard position < bytes.endIndex, bytes[position] == UInt8(ascii: "\""), let end = endOfString() else {
-      return nil
-    }
-    position = end
-    return bytes[start..<end]
-  }
-
-  mutating func value() -> ArraySlice<UInt8>? {
-    skipBlanks()
-    let start = position
-    guard position < bytes.endIndex else { return nil }
-    var depth = 0
-    while position < bytes.endIndex {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        guard let end = endOfString() else { return nil }
-        position = end
-        if depth == 0 { return bytes[start..<position] }
-        continue
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0 { return start < position ? bytes[start..<position] : nil }
-        depth -= 1
-        if depth == 0 {
-          position += 1
-          return bytes[start..<position]
-        }
-      case UInt8(ascii: ","), 0x20, 0x09, 0x0A, 0x0D:
-        if depth == 0 { return start < position ? bytes[start..<position] : nil }
-      default: break
-      }
-      position += 1
-    }
-    return depth == 0 ? bytes[start..<position] : nil
-  }
-
-  private func endOfString() -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var place = position - bytes.startIndex + 1
-      while place < buffer.count {
-        switch buffer[place] {
-        case UInt8(ascii: "\""): return bytes.startIndex + place + 1
-        case UInt8(ascii: "\\"): place += 2
-        default: place += 1
-        }
-      }
-      return nil
+extension ArraySlice<UInt8> {
+  fileprivate func scanning<Value>(from position: Int, _ body: (inout JSONScanner) -> Value?) -> Value? {
+    withUnsafeBufferPointer { bytes in
+      var scanner = JSONScanner(bytes, at: position)
+      return body(&scanner)
     }
   }
 
-  private mutating func skipBlanks() {
-    while position < bytes.endIndex, bytes[position] <= 0x20 { position += 1 }
+  /// - Parameter range: Counted from the slice's start.
+  fileprivate func part(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    self[startIndex + range.lowerBound..<startIndex + range.upperBound]
   }
 }

@@ -2,24 +2,33 @@ import Synchronization
 
 /// Tells an observer what is new, and not more often than eyes can follow.
 final class ProgressReporter: Sendable {
-  private let observer: Submitter.Observer
-  private let last = Mutex<(progress: SubmissionProgress, time: BootTime)?>(nil)
+  private struct State {
+    var progress: SubmissionProgress?
+    var nextReport = BootTime.distantPast
+  }
+
+  private let observer: Submitter.Observer?
+  private let state = Mutex(State())
 
   private static let interval = Duration.milliseconds(100)
+  /// So many times as long as it took to count, nothing is counted.
+  private static let rest = 20
 
-  init(observer: @escaping Submitter.Observer) {
+  /// - Parameter observer: `nil` if nobody looks.
+  init(observer: Submitter.Observer?) {
     self.observer = observer
   }
 
   func isDue(at now: BootTime) -> Bool {
-    last.withLock { last in last.map { $0.time + Self.interval <= now } ?? true }
+    observer != nil && state.withLock { $0.nextReport <= now }
   }
 
-  func report(_ progress: SubmissionProgress, at now: BootTime) {
-    let isNew = last.withLock { last in
-      defer { last = (progress, now) }
-      return last?.progress != progress
+  func report(_ progress: SubmissionProgress, countedSince start: BootTime, at now: BootTime) {
+    let isNew = state.withLock { state in
+      defer { state.progress = progress }
+      state.nextReport = now + max(Self.interval, (now - start) * Self.rest)
+      return state.progress != progress
     }
-    if isNew { observer(progress) }
+    if isNew { observer?(progress) }
   }
 }

@@ -29,17 +29,17 @@ struct SubmissionPolicy: Equatable, Sendable {
   var rollsBack = true
   /// Requests at a time.
   var concurrency = 16
-  /// Requests' worth of records taken at a time, for each that may be under way.
-  var claimDepth = 4
+  /// So many records at least are taken at a time, for the flush that it costs. Those that cannot be sent in time are
+  /// given back.
+  var smallestClaim = 256
   /// How soon after it was taken in without proof a record is first looked for.
   var firstProof = Duration.milliseconds(200)
   /// So often it is looked for, at growing intervals, before it is sent again.
   var proofAttempts = 6
 
-  /// Records taken at a time: enough to keep all requests busy while the next are taken, and no more than can be
-  /// sent before the lease ends if each request takes long.
+  /// Records taken at a time: enough to keep all requests busy while the next are taken.
   func claimLimit(_ batching: FeedbackBatching) -> Int {
-    concurrency * max(batching.creationLimit, claimDepth)
+    max(concurrency * batching.creationLimit, smallestClaim)
   }
 
   var leaseDuration: Duration { requestDeadline * 2 + lateArrivalGrace }

@@ -8,20 +8,18 @@ import Logging
 /// `SubmissionPolicy`. Several submitters, also in several processes, may serve one outbox.
 package final class Submitter: Sendable {
   private let database: DurableDatabase
-  private let transport: any FeedbackTransport
-  private let ledger: OutboxLedger
-  private let clock: any SubmissionClock
-  private let random: @Sendable () -> Double
+  let transport: any FeedbackTransport
+  let ledger: OutboxLedger
+  let clock: any SubmissionClock
+  let random: @Sendable () -> Double
   private let logger: Logger
-  private let wakeSignal = WakeSignal()
+  let wakeSignal = WakeSignal()
   private let queue = BlockingQueue(label: "podium.outbox")
 
   package typealias Observer = @Sendable (SubmissionProgress) -> Void
 
   /// How long other processes' work may lie before it is noticed.
   private static let longestNap = Duration.seconds(5)
-  /// How long results may wait for others, to be entered together.
-  private static let longestUnentered = Duration.milliseconds(100)
 
   package convenience init(
     database: DurableDatabase, transport: any FeedbackTransport, logger: Logger = .silent
@@ -60,9 +58,8 @@ package final class Submitter: Sendable {
   ///   - patience: `nil` waits as long as it takes.
   ///   - observer: Told of progress, a few times a second at most.
   /// - Returns: How far it got.
-  package func drain(
-    patience: Duration? = nil, observer: @escaping Observer = { _ in }
-  ) async throws -> SubmissionProgress {
+  package func drain(patience: Duration? = nil, observer: Observer? = nil) async throws -> SubmissionProgress
+  {
     let reporter = ProgressReporter(observer: observer)
     let start = clock.now()
     try await write { ledger, db in
@@ -96,7 +93,7 @@ package final class Submitter: Sendable {
   ///   - observer: Told of progress, a few times a second at most.
   ///   - onTrouble: Told why the outbox cannot be used for now; it is tried again.
   package func run(
-    observer: @escaping Observer = { _ in }, onTrouble: @Sendable (any Error) -> Void = { _ in }
+    observer: Observer? = nil, onTrouble: @Sendable (any Error) -> Void = { _ in }
   ) async {
     let reporter = ProgressReporter(observer: observer)
     while !Task.isCancelled {
@@ -137,96 +134,6 @@ package final class Submitter: Sendable {
 }
 
 extension Submitter {
-  private enum Event: Sendable {
-    case sent(Parcel, FeedbackBatchOutcome)
-    case booked(Booking)
-  }
-
-  /// What one transaction has entered and taken.
-  private struct Booking: Sendable {
-    let recorded: Recorded?
-    let claim: Claim?
-    let batching: FeedbackBatching
-  }
-
-  /// Sends what was claimed, and goes on claiming until nothing more is due: while requests are under way, results
-  /// are entered and more is claimed, in one transaction.
-  ///
-  /// - Returns: How many groups came to an end.
-  private func deliver(_ claim: Claim, _ reporter: ProgressReporter) async throws -> Int {
-    var delivery = Delivery(policy: ledger.policy)
-    delivery.add(claim.groups, batching: await transport.batching())
-    var mayClaim = claim.admission == .open
-    var isBooking = false
-    var lastEntry = clock.now()
-    var ended = 0
-    try await withThrowingTaskGroup(of: Event.self) { tasks in
-      while true {
-        let now = clock.now()
-        if Task.isCancelled {
-          delivery.stop()
-          mayClaim = false
-        }
-        while let parcel = delivery.start(at: now) {
-          tasks.addTask { .sent(parcel, await self.send(parcel)) }
-        }
-        if !isBooking {
-          let wantsMore = mayClaim && delivery.queuedCount < ledger.policy.concurrency
-          let isUrgent = wantsMore || lastEntry + Self.longestUnentered <= now
-          let finished = delivery.takeFinished(isUrgent: isUrgent)
-          if !finished.isEmpty || wantsMore {
-            isBooking = true
-            lastEntry = now
-            tasks.addTask { .booked(try await self.book(finished, claims: wantsMore)) }
-          }
-        }
-        guard let event = try await tasks.next() else { break }
-        switch event {
-        case .sent(let parcel, let outcome):
-          delivery.finish(parcel, outcome, at: moment())
-        case .booked(let booking):
-          isBooking = false
-          delivery.noteEntry()
-          ended += booking.recorded?.endedGroups ?? 0
-          if let recorded = booking.recorded, recorded.endpoint.admission(at: clock.now()) != .open {
-            delivery.stop()
-            mayClaim = false
-          }
-          if let claim = booking.claim {
-            delivery.add(claim.groups, batching: booking.batching)
-            mayClaim = mayClaim && !claim.groups.isEmpty
-          }
-          if reporter.isDue(at: clock.now()) { _ = try await report(.delivering, reporter) }
-        }
-      }
-    }
-    return ended
-  }
-
-  private func book(_ finished: [GroupResult], claims: Bool) async throws -> Booking {
-    let (now, token) = (clock.now(), UUID.randomToken())
-    let batching = await transport.batching()
-    let limit = ledger.policy.claimLimit(batching)
-    let (recorded, claim) = try await write { ledger, db in
-      let recorded = finished.isEmpty ? nil : try ledger.record(finished, db)
-      let isOpen = recorded.map { $0.endpoint.admission(at: now) == .open } ?? true
-      let claim = claims && isOpen ? try ledger.claim(token: token, limit: limit, at: now, db) : nil
-      return (recorded, claim)
-    }
-    return Booking(recorded: recorded, claim: claim, batching: batching)
-  }
-
-  /// Not to be cut short by a cancelled task: see `FeedbackTransport.perform(_:)`.
-  private func send(_ parcel: Parcel) async -> FeedbackBatchOutcome {
-    let operations = parcel.operations
-    guard parcel.isTogether else { return .each([await transport.perform(operations[0])]) }
-    return await transport.perform(together: operations)
-  }
-
-  private func moment() -> Delivery.Moment {
-    Delivery.Moment(now: clock.now(), wallTime: clock.wallTime().microsecondsSince1970, jitter: random())
-  }
-
   private func claim() async throws -> Claim {
     let (now, token) = (clock.now(), UUID.randomToken())
     let outlook = try await read { ledger, db in try ledger.look(at: now, db) }
@@ -236,12 +143,13 @@ extension Submitter {
     return try await write { ledger, db in try ledger.claim(token: token, limit: limit, at: now, db) }
   }
 
-  private func report(
+  func report(
     _ condition: SubmissionProgress.Condition, _ reporter: ProgressReporter
   ) async throws -> SubmissionProgress {
+    let start = clock.now()
     let counts = try await read { _, db in try Outbox.counts(in: db) }
     let progress = SubmissionProgress(counts: counts, condition: condition)
-    reporter.report(progress, at: clock.now())
+    reporter.report(progress, countedSince: start, at: clock.now())
     return progress
   }
 
@@ -252,7 +160,7 @@ extension Submitter {
     return try await queue.run { try database.read { try body(ledger, $0) } }
   }
 
-  private func write<Value: Sendable>(
+  func write<Value: Sendable>(
     _ body: @escaping @Sendable (OutboxLedger, Database) throws -> Value
   ) async throws -> Value {
     let (database, ledger) = (database, ledger)
@@ -262,7 +170,7 @@ extension Submitter {
 
 extension UUID {
   /// 128 random bits, not marked as any version.
-  fileprivate static func randomToken() -> UUID {
+  static func randomToken() -> UUID {
     let bits = (UInt64.random(in: 0 ... .max), UInt64.random(in: 0 ... .max))
     return withUnsafeBytes(of: bits) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
   }

@@ -22,6 +22,15 @@ final class WakeSignal: Sendable {
     waiter?.resume()
   }
 
+  /// Whether it was raised since somebody last slept or asked.
+  func take() -> Bool {
+    state.withLock { state in
+      guard case .raised = state else { return false }
+      state = .idle
+      return true
+    }
+  }
+
   /// Returns when the signal is raised, at `time`, or when the task is cancelled. One task may wait at a
   /// time.
   func wait(until time: BootTime, clock: any SubmissionClock) async {

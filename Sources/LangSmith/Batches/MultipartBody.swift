@@ -11,18 +11,23 @@ struct MultipartBody {
   /// - Parameter boundary: Stands between the parts, and in none of them.
   init(_ operations: [FeedbackOperation], boundary: String) {
     let boundary = Array("--\(boundary)".utf8)
+    let head = boundary + "\r\nContent-Disposition: form-data; name=\"feedback.".utf8
+    let type = Array("\"\r\nContent-Type: application/json\r\nContent-Length: ".utf8)
+    let lineEnd = Array("\r\n".utf8)
     var record: [UInt8] = []
     for case .create(let id, let body) in operations {
       record.removeAll(keepingCapacity: true)
       BatchRecord.append(body, to: &record)
       contentSize += record.count
-      if bytes.isEmpty { bytes.reserveCapacity((record.count + 300) * operations.count) }
-      bytes += boundary
-      bytes += "\r\nContent-Disposition: form-data; name=\"feedback.".utf8
+      if bytes.isEmpty { bytes.reserveCapacity((record.count + 200) * operations.count) }
+      bytes += head
       bytes.append(lowercase: id)
-      bytes += "\"\r\nContent-Type: application/json\r\nContent-Length: \(record.count)\r\n\r\n".utf8
+      bytes += type
+      bytes += String(record.count).utf8
+      bytes += lineEnd
+      bytes += lineEnd
       bytes += record
-      bytes += "\r\n".utf8
+      bytes += lineEnd
     }
     bytes += boundary
     bytes += "--\r\n".utf8

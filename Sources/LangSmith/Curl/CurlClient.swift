@@ -37,16 +37,9 @@ final class CurlClient: Sendable {
     var response = response
     for secret in secrets {
       response.body.replace(secret, with: "***".utf8)
-      response.headers = response.headers.mapValues { Self.removing(secret, from: $0) }
+      response.head.replace(secret)
     }
     return response
-  }
-
-  private static func removing(_ secret: [UInt8], from value: String) -> String {
-    guard value.utf8.count >= secret.count else { return value }
-    var bytes = Array(value.utf8)
-    bytes.replace(secret, with: "***".utf8)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -6,8 +6,8 @@ struct CurlLoop {
   private let configuration: CurlConfiguration
   private let headers: CurlHeaders
   private var active: [UnsafeMutableRawPointer: CurlTransfer] = [:]
-  /// Handles to be used again.
-  private var idle: [UnsafeMutableRawPointer] = []
+  /// To be used again.
+  private var idle: [CurlTransfer] = []
 
   private static let idleLimit = 32
   /// Connections that are kept. By itself libcurl keeps four for each request under way, and so closes most of them
@@ -26,12 +26,12 @@ struct CurlLoop {
     guard job.timeLeft > .zero else {
       return job.completion(.failure(HTTPFailure(kind: .unreachable, reason: "no time was left to send it")))
     }
-    guard let easy = idle.popLast() ?? ccurl_easy_init() else {
+    guard let transfer = idle.popLast() ?? CurlTransfer(configuration) else {
       return job.completion(.failure(HTTPFailure(kind: .unreachable, reason: "libcurl has no memory left")))
     }
-    let transfer = CurlTransfer(job, easy: easy, configuration: configuration, headers: headers)
-    active[easy] = transfer
-    ccurl_multi_add(multi, easy)
+    transfer.begin(job, headers)
+    active[transfer.easy] = transfer
+    ccurl_multi_add(multi, transfer.easy)
   }
 
   /// Moves what can be moved, ends what has ended, and waits for more.
@@ -47,7 +47,6 @@ struct CurlLoop {
   }
 
   mutating func close() {
-    for easy in idle { ccurl_easy_cleanup(easy) }
     idle = []
     ccurl_multi_cleanup(multi)
     headers.free()
@@ -55,12 +54,8 @@ struct CurlLoop {
 
   private mutating func end(_ easy: UnsafeMutableRawPointer, _ code: CURLcode) {
     ccurl_multi_remove(multi, easy)
-    active.removeValue(forKey: easy)?.end(code)
-    if idle.count < Self.idleLimit {
-      ccurl_easy_reset(easy)
-      idle.append(easy)
-    } else {
-      ccurl_easy_cleanup(easy)
-    }
+    guard let transfer = active.removeValue(forKey: easy) else { return }
+    transfer.end(code)
+    if idle.count < Self.idleLimit { idle.append(transfer) }
   }
 }

@@ -1,49 +1,70 @@
 import CCurl
 import Foundation
 
-/// One request on its way, with what has come back of the answer. Belongs to the loop's thread.
+/// A handle of libcurl that carries one request after the other, with what has come back of the answer. What is the
+/// same for all requests is set once. Belongs to the loop's thread.
 final class CurlTransfer {
-  private let job: CurlEngine.Job
-  private let easy: UnsafeMutableRawPointer
+  let easy: UnsafeMutableRawPointer
   private let bodyLimit: Int
   private let headerLimit: Int
+  private var job: CurlEngine.Job?
   private var head = HTTPHead()
   private var body: [UInt8] = []
   private var isBodyCut = false
   /// How often the request was sent, or was about to be.
   private var startCount = 0
-  private let specialHeaders: UnsafeMutablePointer<curl_slist>?
+  private var specialHeaders: UnsafeMutablePointer<curl_slist>?
   private let reason = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
-  init(
-    _ job: CurlEngine.Job, easy: UnsafeMutableRawPointer, configuration: CurlConfiguration,
-    headers: CurlHeaders
-  ) {
-    self.job = job
+  /// - Returns: `nil` if libcurl has no memory left.
+  init?(_ configuration: CurlConfiguration) {
+    guard let easy = ccurl_easy_init() else { return nil }
     self.easy = easy
-    specialHeaders = headers.special(for: job.request)
     bodyLimit = configuration.responseLimit
     headerLimit = configuration.headerLimit
     reason.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-    setRequest(headers)
     setLimits(configuration)
     setReceivers()
   }
 
   deinit {
+    ccurl_easy_cleanup(easy)
     reason.deallocate()
     if specialHeaders != nil { ccurl_list_free(specialHeaders) }
   }
 
+  func begin(_ job: CurlEngine.Job, _ headers: CurlHeaders) {
+    self.job = job
+    specialHeaders = headers.special(for: job.request)
+    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(job.timeLeft.milliseconds, 1))
+    setRequest(job.request, headers)
+  }
+
+  /// The handle is free for another request.
   func end(_ code: CURLcode) {
-    job.completion(result(code))
+    let (job, result) = (job, result(code))
+    clear()
+    job?.completion(result)
+  }
+
+  private func clear() {
+    job = nil
+    head = HTTPHead()
+    body = []
+    isBodyCut = false
+    startCount = 0
+    reason[0] = 0
+    // Frees the copy of the body.
+    ccurl_set_pointer(easy, CURLOPT_POSTFIELDS, nil)
+    if specialHeaders != nil { ccurl_list_free(specialHeaders) }
+    specialHeaders = nil
   }
 
   private func result(_ code: CURLcode) -> Result<HTTPResponse, HTTPFailure> {
     // A body longer than is read is no failure of the server's: what was read decides.
     if code == CURLE_OK || isBodyCut && code == CURLE_WRITE_ERROR {
       let status = ccurl_get_long(easy, CURLINFO_RESPONSE_CODE)
-      return .success(HTTPResponse(status: status, headers: head.fields, body: body, isCut: isBodyCut))
+      return .success(HTTPResponse(status: status, head: head, body: body, isCut: isBodyCut))
     }
     let words = startCount > 1 ? "the connection was closed before an answer came" : String(cString: reason)
     let reason = words.isEmpty ? String(cString: ccurl_reason(code)) : words
@@ -96,23 +117,23 @@ extension HTTPFailure.Kind {
 // MARK: Options
 
 extension CurlTransfer {
-  private func setRequest(_ headers: CurlHeaders) {
-    ccurl_set_text(easy, CURLOPT_URL, job.request.url)
-    if let body = job.request.body {
+  private func setRequest(_ request: HTTPRequest, _ headers: CurlHeaders) {
+    ccurl_set_text(easy, CURLOPT_URL, request.url)
+    if let body = request.body {
       ccurl_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, Int64(body.count))
       body.withUnsafeBytes { _ = ccurl_set_pointer(easy, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) }
+    } else {
+      ccurl_set_long(easy, CURLOPT_HTTPGET, 1)
     }
-    if job.request.method != .get && job.request.method != .post {
-      ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, job.request.method.rawValue)
-    }
-    let usual = job.request.body == nil ? headers.plain : headers.withBody
+    let isUsual = request.method == (request.body == nil ? .get : .post)
+    ccurl_set_text(easy, CURLOPT_CUSTOMREQUEST, isUsual ? nil : request.method.rawValue)
+    let usual = request.body == nil ? headers.plain : headers.withBody
     ccurl_set_pointer(easy, CURLOPT_HTTPHEADER, specialHeaders ?? usual)
   }
 
   private func setLimits(_ configuration: CurlConfiguration) {
     ccurl_set_text(easy, CURLOPT_PROTOCOLS_STR, configuration.allowsPlainHTTP ? "http,https" : "https")
     ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
-    ccurl_set_long(easy, CURLOPT_TIMEOUT_MS, max(job.timeLeft.milliseconds, 1))
     ccurl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, configuration.connectDeadline.milliseconds)
     ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
     ccurl_set_long(easy, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
@@ -138,7 +159,6 @@ extension CurlTransfer {
       CurlTransfer.receive(bytes, size * count, context) { $0.takeHeader($1) }
     }
     ccurl_set_pointer(easy, CURLOPT_ERRORBUFFER, reason)
-    guard job.request.method != .get else { return }
     ccurl_set_pointer(easy, CURLOPT_PREREQDATA, context)
     ccurl_set_gate(easy) { context, _, _, _, _ in CurlTransfer.pass(context) }
   }
@@ -158,6 +178,7 @@ extension CurlTransfer {
   private static func pass(_ context: UnsafeMutableRawPointer?) -> Int32 {
     guard let context else { return CURL_PREREQFUNC_ABORT }
     let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+    guard transfer.job?.request.method != .get else { return CURL_PREREQFUNC_OK }
     transfer.startCount += 1
     return transfer.startCount == 1 ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
   }

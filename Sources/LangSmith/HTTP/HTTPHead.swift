@@ -1,19 +1,33 @@
-/// The header lines of an answer as they come in.
-struct HTTPHead {
-  private(set) var fields: [String: String] = [:]
+/// The header lines of an answer as they come in. Few answers are asked for one, so they are read when they are.
+struct HTTPHead: Sendable, Equatable {
+  private var lines: [UInt8] = []
   /// Bytes taken, those of interim answers too.
   private(set) var size = 0
 
   mutating func append(_ line: some Collection<UInt8>) {
     size += line.count
-    let text = String(decoding: line, as: UTF8.self)
-    if text.utf8.starts(with: "HTTP/".utf8) {
-      // The first line of an answer: what stood before belonged to an interim one.
-      fields = [:]
-      return
+    // The first line of an answer: what stood before belonged to an interim one.
+    if line.starts(with: "HTTP/".utf8) { lines = [] }
+    lines.append(contentsOf: line)
+  }
+
+  /// Leaves nothing of a secret that the server repeats.
+  mutating func replace(_ secret: [UInt8]) {
+    lines.replace(secret, with: "***".utf8)
+  }
+
+  /// Names in lower case. Of equal names, the last one.
+  var fields: [String: String] {
+    var fields: [String: String] = [:]
+    for line in lines.split(separator: UInt8(ascii: "\n")) {
+      let text = String(decoding: line, as: UTF8.self)
+      guard !text.utf8.starts(with: "HTTP/".utf8), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
+      else {
+        continue
+      }
+      fields[text[..<colon].trimmed.lowercased()] = text[text.utf8.index(after: colon)...].trimmed
     }
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return }
-    fields[text[..<colon].trimmed.lowercased()] = text[text.utf8.index(after: colon)...].trimmed
+    return fields
   }
 }
 

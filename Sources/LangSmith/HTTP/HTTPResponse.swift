@@ -1,11 +1,12 @@
 /// A whole answer, or as much of it as is read.
 struct HTTPResponse: Sendable, Equatable {
   var status: Int
-  /// Names in lower case. Of equal names, the last one.
-  var headers: [String: String] = [:]
+  var head = HTTPHead()
   var body: [UInt8] = []
   /// Whether the body was longer than is read.
   var isCut = false
+
+  var headers: [String: String] { head.fields }
 }
 
 /// Why there is no answer.

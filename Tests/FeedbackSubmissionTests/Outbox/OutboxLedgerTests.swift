@@ -78,6 +78,36 @@ import Testing
     #expect(try !fixture.records()[0].state.isEditedInFlight)
   }
 
+  @Test func `An edit back to what was delivered needs no request`() throws {
+    try fixture.set(.ranked([1]))
+    let lease = try claim()
+    try record(lease, stored(lease))
+    try fixture.set(.ranked([0]))
+    try fixture.set(.ranked([1]))
+    #expect(try claim().groups.isEmpty)
+    #expect(try fixture.counts().delivered == 1)
+  }
+
+  @Test func `An edit while it is sent, and back after that, needs no request either`() throws {
+    try fixture.set(.ranked([1]))
+    let lease = try claim()
+    try fixture.set(.ranked([0]))
+    try record(lease, stored(lease))
+    try fixture.set(.ranked([1]))
+    #expect(try claim().groups.isEmpty)
+  }
+
+  @Test func `Neighbors come to different ends`() throws {
+    for number in 1...5 { try fixture.set(.ranked([1], id: .group(number))) }
+    let lease = try claim()
+    var results = lease.groups.map { result($0, .answered(FeedbackAnswer(status: 503))) }
+    results[1] = result(lease.groups[1], .answered(FeedbackAnswer(status: 422)))
+    results.remove(at: 3)
+    _ = try fixture.database.write { try ledger.record(results.reversed(), $0) }
+    #expect(try fixture.records().map(\.state.phase) == [.backoff, .dead, .backoff, .pending, .backoff])
+    #expect(try fixture.counts() == counts(waiting: 4, dead: 1))
+  }
+
   @Test func `An undo while it is sent deletes it afterwards`() throws {
     try fixture.set(.ranked([1]))
     let lease = try claim()
@@ -138,14 +168,23 @@ import Testing
   }
 
   private func record(_ claim: Claim, _ outcome: FeedbackOutcome) throws {
-    let results = claim.groups.map { group in
-      GroupResult(
-        group: group,
-        outcomes: group.records.map {
-          RecordOutcome(record: $0, outcome: outcome, now: fixture.clock.now(), wallTime: 0, jitter: 0.5)
-        })
-    }
+    let results = claim.groups.map { result($0, outcome) }
     _ = try fixture.database.write { try ledger.record(results, $0) }
+  }
+
+  private func result(_ group: ClaimedGroup, _ outcome: FeedbackOutcome) -> GroupResult {
+    GroupResult(
+      group: group,
+      outcomes: group.records.map {
+        RecordOutcome(record: $0, outcome: outcome, now: fixture.clock.now(), wallTime: 0, jitter: 0.5)
+      })
+  }
+
+  private func counts(waiting: Int, dead: Int) -> OutboxCounts {
+    var counts = OutboxCounts()
+    counts.waiting = waiting
+    counts.dead = dead
+    return counts
   }
 
   /// The answer to the one create that was claimed.

@@ -52,7 +52,7 @@ import Testing
     try database.checkpoint()
     try database.add("short")
     #expect(try file.logSize() > 0)
-    try database.add(String(repeating: "x", count: 1001 * 4096))
+    try database.add(String(repeating: "x", count: 4001 * 4096))
     #expect(try file.logSize() == 0)
   }
 

@@ -43,7 +43,7 @@ extension Result where Success == HTTPResponse, Failure == HTTPFailure {
   }
 
   static func status(_ status: Int, _ headers: [String: String] = [:], _ text: String = "") -> Self {
-    .success(HTTPResponse(status: status, headers: headers, body: Array(text.utf8)))
+    .success(HTTPResponse(status: status, head: HTTPHead(headers), body: Array(text.utf8)))
   }
 
   static func failure(_ kind: HTTPFailure.Kind) -> Self {
@@ -53,4 +53,11 @@ extension Result where Success == HTTPResponse, Failure == HTTPFailure {
 
 extension HTTPRequest {
   var json: JSONValue? { body.flatMap { try? JSONParser.parse($0) } }
+}
+
+extension HTTPHead {
+  fileprivate init(_ fields: [String: String]) {
+    self.init()
+    for (name, value) in fields { append("\(name): \(value)\r\n".utf8) }
+  }
 }

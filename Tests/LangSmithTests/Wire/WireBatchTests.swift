@@ -53,7 +53,7 @@ import Testing
       let call = try #require(try WireCall(arguments))
       let record = ClaimedRecord(
         seq: Int64(number), id: call.id, attempt: Attempt(operation: .create, revision: 1),
-        operation: .create(id: call.id, body: try call.body()), digest: nil)
+        operation: .create(id: call.id, body: try call.body()), content: nil)
       packer.add(
         ClaimedGroup(seq: Int64(number), token: UUID(), leaseEnd: .distantPast, records: [record]),
         number: number)

@@ -1,0 +1,37 @@
+/// Rows whose numbers follow each other, and what they have in common. They are read and written by one statement.
+struct RowRun<Value> {
+  let first: Int64
+  var last: Int64
+  let value: Value
+
+  var count: Int { Int(last - first) + 1 }
+
+  /// Joins neighbors with equal values, in the order in which they come.
+  static func joining(
+    _ rows: some Sequence<(seq: Int64, value: Value)>, where areEqual: (Value, Value) -> Bool
+  ) -> [RowRun] {
+    var runs: [RowRun] = []
+    for row in rows {
+      if let end = runs.indices.last, row.seq == runs[end].last + 1, areEqual(runs[end].value, row.value) {
+        runs[end].last = row.seq
+      } else {
+        runs.append(RowRun(first: row.seq, last: row.seq, value: row.value))
+      }
+    }
+    return runs
+  }
+}
+
+/// What rows are to become, gathered so that neighbors that become the same take one statement.
+struct RowChanges<Value: Equatable> {
+  private var rows: [(seq: Int64, value: Value)] = []
+
+  mutating func append(_ seq: Int64, _ value: Value) {
+    rows.append((seq, value))
+  }
+
+  /// In the order of the rows.
+  var runs: [RowRun<Value>] {
+    RowRun.joining(rows.sorted { $0.seq < $1.seq }, where: ==)
+  }
+}
