@@ -48,7 +48,7 @@ struct FaultCell: Sendable, CustomTestStringConvertible {
 ///     PODIUM_FAULT_RECORDS=100000 PODIUM_FAULT_SEEDS=1-3 PODIUM_FAULT_CELLS=direct PODIUM_FAULT_REPORT=/tmp/report \
 ///       swift test -c release -Xswiftc -enable-testing --filter FaultMatrix
 struct FaultScale: Sendable {
-  var records = 200
+  var records = 100
   var seeds: [UInt64] = [1]
   /// Words that a cell's name has.
   var pattern: String?
