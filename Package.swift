@@ -38,10 +38,8 @@ let benchmarks: [Target] =
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "podium", "FeedbackLoad", "PreferenceStore", "Preference", "FeedbackSubmission", "LangSmith", "StrictJSON",
-        "Identifiers",
-        "LabelingUI", "Terminal", "TestSupport",
-        arguments,
+        "podium", "FeedbackLoad", "PreferenceStore", "Preference", "FeedbackSubmission", "LangSmith",
+        "StrictJSON", "Identifiers", "LabelingUI", "Terminal", "TestSupport", arguments,
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], path: "Tests/Benchmarks", swiftSettings: settings),
     .executableTarget(
