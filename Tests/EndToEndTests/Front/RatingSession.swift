@@ -132,7 +132,8 @@ extension RatingSession {
   }
 
   private static func isRefused(_ pane: TmuxPane) -> Bool {
-    pane.contains("not taken: the comparison had just come up")
+    // The sentence may stand on two lines.
+    pane.contains("not taken: the comparison had just")
       || pane.contains("pasted text is ignored here")
   }
 
