@@ -43,7 +43,7 @@ extension Model {
       notice = .information("there are only two runs here")
       return []
     }
-    choosesOther = true
+    overlay = .otherRun
     notice = .information(
       "type the letter of the run to compare with \(screen.columns[screen.focusedColumn].label)")
     return []
@@ -51,7 +51,7 @@ extension Model {
 
   /// The key after that: a letter, or anything else to give up.
   mutating func chooseOther(_ key: Key) -> [Effect] {
-    choosesOther = false
+    overlay = nil
     guard let screen else { return [] }
     guard case .character(let scalar) = key.code, key.modifiers.isEmpty,
       let other = RunLabel.column(ofLetter: scalar), other < screen.runCount

@@ -40,12 +40,14 @@ extension Model {
   private mutating func press(_ key: Key, at time: Duration) -> [Effect] {
     if isPasted(at: time) { return [] }
     notice = nil
-    if themePicker != nil { return pressInThemes(key, at: time) }
-    if choosesOther { return chooseOther(key) }
-    if help != nil { return pressInHelp(key, at: time) }
-    if queue != nil { return pressInQueue(key) }
-    if goTo != nil { return pressInGoTo(key) }
-    return search.line == nil ? follow(key, at: time) : pressInSearch(key)
+    switch overlay {
+    case .help: return pressInHelp(key, at: time)
+    case .themes: return pressInThemes(key, at: time)
+    case .queue: return pressInQueue(key)
+    case .goTo: return pressInGoTo(key)
+    case .otherRun: return chooseOther(key)
+    case nil: return search.line == nil ? follow(key, at: time) : pressInSearch(key)
+    }
   }
 
   mutating func carryOut(_ request: CommandRequest, at time: Duration) -> [Effect] {

@@ -7,8 +7,8 @@ extension Model {
 
   mutating func handle(_ event: MouseEvent, at time: Duration) -> [Effect] {
     switch event.action {
-    case .wheelUp: turnWheel(by: -Self.wheelLines, at: event.position)
-    case .wheelDown: turnWheel(by: Self.wheelLines, at: event.position)
+    case .wheelUp: return turnWheel(by: -Self.wheelLines, at: event.position)
+    case .wheelDown: return turnWheel(by: Self.wheelLines, at: event.position)
     case .press: return click(at: event.position, time: time)
     case .release, .drag, .wheelLeft, .wheelRight: break
     }
@@ -24,20 +24,22 @@ extension Model {
     return [.useMouse(usesMouse)]
   }
 
-  private mutating func turnWheel(by lines: Int, at position: Position) {
-    guard themePicker == nil else { return }
-    if help != nil {
-      help?.move(.lines(lines))
-    } else {
+  private mutating func turnWheel(by lines: Int, at position: Position) -> [Effect] {
+    switch overlay {
+    case .help: help?.move(.lines(lines))
+    case .queue: return queue?.scroll(.lines(lines)).map { [.listQueue($0)] } ?? []
+    case .themes: break
+    case .goTo, .otherRun, nil:
       withScreen { screen in
         if let place = screen.place(at: position) { screen.scroll(.lines(lines), in: place) }
       }
     }
+    return []
   }
 
   /// A click gives the focus; on the last line it is the key that is written there.
   private mutating func click(at position: Position, time: Duration) -> [Effect] {
-    guard themePicker == nil, help == nil, search.line == nil, !choosesOther else { return [] }
+    guard overlay == nil, search.line == nil else { return [] }
     pendingKeys = nil
     if notice != nil {
       notice = nil

@@ -8,6 +8,7 @@ extension Model {
   }
 
   mutating func pressInThemes(_ key: Key, at time: Duration) -> [Effect] {
+    let keymap = keymap
     switch themePicker?.press(key, keymap: keymap) {
     case .stays, nil: return []
     case .shows(let name): return tryOut(name)
@@ -37,7 +38,10 @@ extension Model {
 
   /// The user saved theme files, or removed some.
   mutating func takeIn(_ sources: [ThemeCatalog.Source]) -> [Effect] {
-    defer { themePicker?.use(themes, size: size) }
+    defer {
+      let (themes, size) = (themes, size)
+      themePicker?.use(themes, size: size)
+    }
     do {
       guard try themes.takeIn(sources) else { return [] }
       tell(.information("theme \(themes.current.name) as it was just saved"))

@@ -6,9 +6,7 @@ extension Model {
   mutating func resize(to size: Size) -> [Effect] {
     self.size = size
     withScreen { $0.fit(size) }
-    help?.fit(size)
-    themePicker?.fit(size)
-    queue?.fit(size)
+    overlay?.fit(size)
     return []
   }
 
@@ -31,7 +29,7 @@ extension Model {
       notice = .information("a good while at it: some minutes away do the next ones good")
     }
     takeUp(item)
-    choosesOther = false
+    if overlay == .otherRun { overlay = nil }
     return compareRuns() + refreshSearch()
   }
 

@@ -23,7 +23,8 @@ package struct Model: Equatable, Sendable {
   }
   /// For the present context: looked up when that changes and not with every frame.
   private(set) var hintBar: HintBar
-  var help: HelpScreen?
+  /// What stands before the comparison and takes the keys.
+  var overlay: Overlay?
   var search = Search()
   /// How the rater reads, from one comparison to the next.
   var reading = ReadingChoices()
@@ -31,17 +32,11 @@ package struct Model: Equatable, Sendable {
   var differenceNumber = 0
   /// The next marks come with a sentence that says what they are.
   var tellsDifference = false
-  /// The next key says which run to look at beside the one in focus.
-  var choosesOther = false
   /// The mouse comes to the program; the terminal selects text with it otherwise.
   package var usesMouse = false
   var themes: ThemeSelection
-  var themePicker: ThemePicker?
-  /// The list of comparisons while it is on the screen.
-  var queue: QueueScreen?
   /// The list that next and previous follow.
   var list = QueueFilter()
-  var goTo: GoToLine?
   /// What of all this outlives the session.
   var keeping: Keeping
   /// Where the last session ended, until the rater is there again.
@@ -96,7 +91,7 @@ package struct Model: Equatable, Sendable {
   /// Whether the comparison that is open waits for its first frame to be on the terminal.
   package var awaitsFirstFrame: Bool {
     if case .comparing(let screen) = activity {
-      return screen.shownAt == nil && help == nil && themePicker == nil && queue == nil
+      return screen.shownAt == nil && overlay?.hidesComparison != true
     }
     return false
   }

@@ -1,0 +1,58 @@
+import Terminal
+
+/// What stands before the comparison and takes the keys until it is closed. One at a time.
+enum Overlay: Equatable, Sendable {
+  case help(HelpScreen)
+  case themes(ThemePicker)
+  /// The list of comparisons.
+  case queue(QueueScreen)
+  case goTo(GoToLine)
+  /// The next key says which run to look at beside the one in focus.
+  case otherRun
+
+  /// Nothing of the comparison can be read.
+  var hidesComparison: Bool {
+    switch self {
+    case .help, .themes, .queue: true
+    case .goTo, .otherRun: false
+    }
+  }
+
+  mutating func fit(_ size: Size) {
+    switch self {
+    case .help(var help):
+      help.fit(size)
+      self = .help(help)
+    case .themes(var picker):
+      picker.fit(size)
+      self = .themes(picker)
+    case .queue(var queue):
+      queue.fit(size)
+      self = .queue(queue)
+    case .goTo, .otherRun: break
+    }
+  }
+}
+
+/// Each by its name, `nil` unless it is the one that stands there.
+extension Model {
+  var help: HelpScreen? {
+    get { if case .help(let help) = overlay { help } else { nil } }
+    set { if newValue != nil || help != nil { overlay = newValue.map(Overlay.help) } }
+  }
+
+  var themePicker: ThemePicker? {
+    get { if case .themes(let picker) = overlay { picker } else { nil } }
+    set { if newValue != nil || themePicker != nil { overlay = newValue.map(Overlay.themes) } }
+  }
+
+  var queue: QueueScreen? {
+    get { if case .queue(let queue) = overlay { queue } else { nil } }
+    set { if newValue != nil || queue != nil { overlay = newValue.map(Overlay.queue) } }
+  }
+
+  var goTo: GoToLine? {
+    get { if case .goTo(let line) = overlay { line } else { nil } }
+    set { if newValue != nil || goTo != nil { overlay = newValue.map(Overlay.goTo) } }
+  }
+}
