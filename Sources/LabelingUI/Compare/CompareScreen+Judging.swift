@@ -12,7 +12,7 @@ extension CompareScreen {
   /// Two runs: that one is better. More: that one comes next.
   mutating func choose(column: Int) -> Outcome {
     guard runCount == 2 else { return place(columns[column].candidate) }
-    return .decided(Decision(tiers: [[columns[column].candidate], [columns[1 - column].candidate]]))
+    return .decided(decision(tiers: [[columns[column].candidate], [columns[1 - column].candidate]]))
   }
 
   mutating func placeFocused() -> Outcome {
@@ -21,7 +21,7 @@ extension CompareScreen {
 
   /// Two runs: a tie. More: the next letter ties with the last one.
   mutating func tie() -> Outcome {
-    guard runCount > 2 else { return .decided(Decision(tiers: [columns.map(\.candidate)])) }
+    guard runCount > 2 else { return .decided(decision(tiers: [columns.map(\.candidate)])) }
     guard ranking.placedCount > 0, ranking.placedCount < runCount else {
       return .refused(
         .information(ranking.placedCount == 0 ? "nothing to tie with yet" : "all runs are placed"))
@@ -42,7 +42,11 @@ extension CompareScreen {
   }
 
   func save() -> Outcome {
-    .decided(Decision(verdict: .ranked, ranking: ranking))
+    .decided(Decision(verdict: .ranked, ranking: ranking, remarks: remarks))
+  }
+
+  func decide(_ verdict: Verdict) -> Outcome {
+    .decided(Decision(verdict: verdict, ranking: Ranking(), remarks: remarks))
   }
 
   /// The first letter on a comparison that was judged before begins a new order.
@@ -62,16 +66,14 @@ extension CompareScreen {
   func label(ofCandidate candidate: Int) -> String {
     columns.first { $0.candidate == candidate }?.label ?? "?"
   }
-}
 
-extension Decision {
-  fileprivate init(tiers: [[Int]]) {
+  private func decision(tiers: [[Int]]) -> Decision {
     var ranking = Ranking()
     for tier in tiers {
       for (offset, candidate) in tier.enumerated() {
         if offset == 0 { ranking.place(candidate) } else { ranking.tieWithLast(candidate) }
       }
     }
-    self.init(verdict: .ranked, ranking: ranking)
+    return Decision(verdict: .ranked, ranking: ranking, remarks: remarks)
   }
 }

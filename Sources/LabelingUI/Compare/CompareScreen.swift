@@ -15,6 +15,8 @@ struct CompareScreen: Equatable, Sendable {
   var scrolling: ScrollMode
   /// The order as it stands on the screen; candidate indices.
   var ranking: Ranking
+  /// Comments and corrections as they stand.
+  var remarks: Remarks
   /// The next letter joins the last tier.
   var tiesNext = false
   /// The order differs from what is saved.
@@ -50,6 +52,7 @@ struct CompareScreen: Equatable, Sendable {
     prompt = PromptPane(
       item.comparison, showsReference: reading.showsReference, repertoire: repertoire)
     ranking = item.judged?.ranking ?? Ranking()
+    remarks = item.judged?.remarks ?? Remarks()
     isFlagged = item.isFlagged
     layout = CompareLayout(size: size, runs: Array(item.order.indices), focusedColumn: 0, promptRows: 0)
     fit(size)

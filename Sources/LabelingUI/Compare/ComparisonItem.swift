@@ -11,12 +11,12 @@ package struct ComparisonItem: Equatable, Sendable {
   package let judged: Decision?
   /// The rater wants to come back to it.
   package let isFlagged: Bool
-  /// An order that was begun and not saved.
-  package let draft: Ranking?
+  /// What was begun and not saved.
+  package let draft: Draft?
 
   package init(
     number: Int, comparison: Comparison, order: [Int], judged: Decision?, isFlagged: Bool = false,
-    draft: Ranking? = nil
+    draft: Draft? = nil
   ) {
     self.number = number
     self.comparison = comparison

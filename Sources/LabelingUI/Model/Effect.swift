@@ -22,7 +22,7 @@ package enum Effect: Equatable, Sendable {
   case toggleFlag(Int)
   /// Keeps where the rater stands.
   case keepPlace(RaterPlace)
-  /// Keeps an order that is not saved.
+  /// Keeps what is not saved.
   case keepDraft(KeptDraft)
   /// Looks through texts; `found` answers.
   case search(SearchRequest)

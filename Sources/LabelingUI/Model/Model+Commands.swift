@@ -75,7 +75,7 @@ extension Model {
   /// A verdict on all would lose the order so far.
   private mutating func decide(_ verdict: Verdict, by command: Command) -> [Effect] {
     guard mayLoseOrder(by: command) else { return [] }
-    return judge { _ in .decided(Decision(verdict: verdict, ranking: Ranking())) }
+    return judge { $0.decide(verdict) }
   }
 
   private func request(_ decision: Decision, on screen: CompareScreen) -> JudgmentRequest {

@@ -5,8 +5,8 @@ extension ComparisonItem {
   func json(_ mask: TextMask) -> JSONValue {
     [
       "number": .count(number), "comparison": (mask.isOff ? comparison : masked(mask)).json,
-      "order": .array(order.map(JSONValue.count)), "judged": judged?.json ?? .null,
-      "flagged": .bool(isFlagged), "draft": draft?.json ?? .null,
+      "order": .array(order.map(JSONValue.count)), "judged": judged.map { $0.masked(mask).json } ?? .null,
+      "flagged": .bool(isFlagged), "draft": draft.map { $0.masked(mask).json } ?? .null,
     ]
   }
 
@@ -35,40 +35,39 @@ extension ComparisonItem {
       throw field["order"].fault(expected: "each of the \(count) candidates once")
     }
     var judged: Decision?
-    if let decision = field.optional("judged") { judged = try Decision(decision, candidateCount: count) }
-    var draft: Ranking?
-    if let tiers = field.optional("draft") { draft = try Ranking(tiers, candidateCount: count) }
+    if let decision = field.optional("judged") {
+      judged = try Decision(decision, candidates: comparison.candidates)
+    }
+    var draft: Draft?
+    if let begun = field.optional("draft") { draft = try Draft(begun, candidates: comparison.candidates) }
     self.init(
       number: try field["number"].integer(1...Int.max), comparison: comparison, order: order, judged: judged,
       isFlagged: try field.optional("flagged")?.truth() ?? false, draft: draft)
   }
 }
 
-extension Ranking {
-  fileprivate var json: JSONValue { .array(tiers.map { .array($0.map(JSONValue.count)) }) }
-
-  fileprivate init(_ field: Field, candidateCount: Int) throws(RecordFault) {
-    var tiers: [[Int]] = []
-    for tier in try field.elements(of: "tiers") {
-      var candidates: [Int] = []
-      for candidate in try tier.elements(of: "candidates") { candidates.append(try candidate.count()) }
-      tiers.append(candidates)
-    }
-    guard let ranking = Ranking(tiers: tiers, candidateCount: candidateCount) else {
-      throw field.fault(expected: "tiers of different candidates, none of them empty")
-    }
-    self = ranking
-  }
-}
-
 extension Decision {
-  var json: JSONValue { ["verdict": .string(verdict.rawValue), "tiers": ranking.json] }
+  var json: JSONValue {
+    ["verdict": .string(verdict.rawValue), "tiers": ranking.json, "remarks": remarks.json]
+  }
 
-  init(_ field: Field, candidateCount: Int) throws(RecordFault) {
+  /// Without what was said of the runs.
+  var verdictJSON: JSONValue { ["verdict": .string(verdict.rawValue), "tiers": ranking.json] }
+
+  init(verdictOf field: Field, candidateCount: Int) throws(RecordFault) {
     try field.allowOnly(["verdict", "tiers"])
     self.init(
       verdict: try field["verdict"].choice(of: Verdict.self),
       ranking: try Ranking(field["tiers"], candidateCount: candidateCount))
+  }
+
+  init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
+    try field.allowOnly(["verdict", "tiers", "remarks"])
+    var remarks = Remarks()
+    if let said = field.optional("remarks") { remarks = try Remarks(said, candidates: candidates) }
+    self.init(
+      verdict: try field["verdict"].choice(of: Verdict.self),
+      ranking: try Ranking(field["tiers"], candidateCount: candidates.count), remarks: remarks)
   }
 }
 

@@ -23,7 +23,7 @@ extension QueueEntry {
   fileprivate func json(_ mask: TextMask) -> JSONValue {
     [
       "number": .count(number), "id": .string(mask(id)), "prompt": .string(mask(prompt)),
-      "order": .array(order.map(JSONValue.count)), "judged": decision?.json ?? .null,
+      "order": .array(order.map(JSONValue.count)), "judged": decision?.verdictJSON ?? .null,
       "milliseconds": elapsedMilliseconds.map(JSONValue.count) ?? .null, "draft": .bool(hasDraft),
       "flagged": .bool(isFlagged), "raters": .count(raterCount), "differ": .bool(ratersDiffer),
     ]
@@ -37,7 +37,7 @@ extension QueueEntry {
     for element in try field["order"].elements(of: "candidates") { order.append(try element.count()) }
     var decision: Decision?
     if let judged = field.optional("judged") {
-      decision = try Decision(judged, candidateCount: order.count)
+      decision = try Decision(verdictOf: judged, candidateCount: order.count)
     }
     self.init(
       number: try field["number"].integer(1...Int.max), id: try field["id"].text(),

@@ -39,13 +39,13 @@ struct Keeping: Equatable, Sendable {
   }
 }
 
-/// An order that is not saved, as it is kept; `nil` if there is none.
+/// What is not saved, as it is kept; `nil` if there is nothing.
 package struct KeptDraft: Equatable, Sendable {
   package let comparison: Int
-  package let ranking: Ranking?
+  package let draft: Draft?
 
-  package init(comparison: Int, ranking: Ranking?) {
+  package init(comparison: Int, draft: Draft?) {
     self.comparison = comparison
-    self.ranking = ranking
+    self.draft = draft
   }
 }

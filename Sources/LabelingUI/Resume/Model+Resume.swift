@@ -26,7 +26,7 @@ extension Model {
       withScreen { $0.takeUp(draft) }
       notice = notice ?? .information("this order is not saved yet")
     }
-    keeping.begin(with: KeptDraft(comparison: item.number, ranking: item.draft))
+    keeping.begin(with: KeptDraft(comparison: item.number, draft: item.draft))
   }
 
   private var place: RaterPlace? {
@@ -45,7 +45,7 @@ extension Model {
 
   private var draft: KeptDraft? {
     guard case .comparing(let screen) = activity else { return nil }
-    return KeptDraft(comparison: screen.item.number, ranking: screen.isChanged ? screen.ranking : nil)
+    return KeptDraft(comparison: screen.item.number, draft: screen.draft)
   }
 
   mutating func noteWhatToKeep(at time: Duration) {
@@ -70,8 +70,19 @@ extension Model {
 }
 
 extension CompareScreen {
-  mutating func takeUp(_ draft: Ranking) {
-    ranking = draft
-    isChanged = true
+  mutating func takeUp(_ draft: Draft) {
+    if let ranking = draft.ranking {
+      self.ranking = ranking
+      isChanged = true
+    }
+    remarks = draft.remarks ?? remarks
+  }
+
+  /// What would be lost if the comparison were left; `nil` if nothing.
+  var draft: Draft? {
+    let draft = Draft(
+      ranking: isChanged ? ranking : nil,
+      remarks: remarks == item.judged?.remarks ?? Remarks() ? nil : remarks)
+    return draft.isEmpty ? nil : draft
   }
 }

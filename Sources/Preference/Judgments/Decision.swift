@@ -2,9 +2,11 @@
 package struct Decision: Hashable, Sendable {
   package let verdict: Verdict
   package let ranking: Ranking
+  package let remarks: Remarks
 
-  package init(verdict: Verdict, ranking: Ranking) {
+  package init(verdict: Verdict, ranking: Ranking, remarks: Remarks = Remarks()) {
     self.verdict = verdict
     self.ranking = ranking
+    self.remarks = remarks
   }
 }

@@ -21,23 +21,23 @@ extension Workspace {
     }
   }
 
-  /// The order that the rater has begun and not saved.
-  package func draft(of ordinal: Int, rater: String) throws -> Ranking? {
+  /// What the rater has begun to say and not saved.
+  package func draft(of ordinal: Int, rater: String) throws -> Draft? {
     try database.read { db in
       let row = try comparisonRow(ordinal, db)
       return try Rater.fetch(rater, db).flatMap {
-        try DraftTable.fetch(ordinal, raterID: $0.id, candidateCount: row.comparison.candidates.count, db)
+        try DraftTable.fetch(ordinal, raterID: $0.id, candidates: row.comparison.candidates, db)
       }
     }
   }
 
-  /// - Parameter ranking: `nil` if the rater has taken it all back.
-  package func keepDraft(_ ranking: Ranking?, of ordinal: Int, rater: String) throws {
+  /// - Parameter draft: `nil` if the rater has taken it all back.
+  package func keepDraft(_ draft: Draft?, of ordinal: Int, rater: String) throws {
     try database.write { db in
       _ = try comparisonRow(ordinal, db)
       let raterID = try Rater.fetchMakingIfNew(rater, db).id
-      if let ranking {
-        try DraftTable.save(ranking, ordinal, raterID: raterID, db)
+      if let draft {
+        try DraftTable.save(draft, ordinal, raterID: raterID, db)
       } else {
         try DraftTable.delete(ordinal, raterID: raterID, db)
       }

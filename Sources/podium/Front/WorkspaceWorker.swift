@@ -40,7 +40,7 @@ final class WorkspaceWorker: Sendable {
       case .toggleFlag(let number): attempt { try toggleFlag(number) }
       case .keepPlace(let place): attempt { try workspace.keepPlace(place.json, rater: rater) }
       case .keepDraft(let draft):
-        attempt { try workspace.keepDraft(draft.ranking, of: draft.comparison, rater: rater) }
+        attempt { try workspace.keepDraft(draft.draft, of: draft.comparison, rater: rater) }
       case .record(let request): record(request)
       case .undo: attempt { try step(.undo, try workspace.undo(rater: rater, now: Date())) }
       case .redo: attempt { try step(.redo, try workspace.redo(rater: rater, now: Date())) }

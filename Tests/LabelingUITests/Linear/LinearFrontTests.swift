@@ -61,14 +61,14 @@ struct LinearFrontTests {
   @Test func `an order that was not saved is kept when the lines end`() {
     let session = LinearScript(Self.items)
     _ = session.run(["go 2", "c"])
-    #expect(session.drafts[2]?.tiers == [[2]])
+    #expect(session.drafts[2]?.ranking?.tiers == [[2]])
   }
 }
 
 /// A rater who types lines, and a workspace in memory.
 final class LinearScript {
   private(set) var decisions: [Int: Decision] = [:]
-  private(set) var drafts: [Int: Ranking] = [:]
+  private(set) var drafts: [Int: Draft] = [:]
   private var flags: Set<Int> = []
   private let items: [ComparisonItem]
   private let mailbox = Mailbox {}
@@ -114,7 +114,7 @@ final class LinearScript {
     case .toggleFlag(let number):
       flags.insert(number)
       mailbox.post(.flagChanged(comparison: number, isFlagged: true))
-    case .keepDraft(let draft): drafts[draft.comparison] = draft.ranking
+    case .keepDraft(let draft): drafts[draft.comparison] = draft.draft
     case .listQueue(let request):
       let entries = items.map {
         QueueEntry(

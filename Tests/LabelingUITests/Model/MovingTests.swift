@@ -66,7 +66,7 @@ struct MovingTests {
     #expect(front.lastLine.contains("not saved yet"))
     front.type("q")
     #expect(front.outside == [.quit])
-    #expect(front.drafts[1]?.tiers == [[1]])
+    #expect(front.drafts[1]?.ranking?.tiers == [[1]])
   }
 
   @Test func `quitting with nothing unsaved needs one key`() {

@@ -54,7 +54,7 @@ struct ResumeTests {
     var front = FrontDriver(Self.items)
     front.type("b")
     front.wait(.seconds(1))
-    #expect(front.drafts[1]?.tiers == [[1]])
+    #expect(front.drafts[1]?.ranking?.tiers == [[1]])
     front.press(Key(.backspace))
     front.wait(.seconds(1))
     #expect(front.drafts[1] == nil)

@@ -10,7 +10,7 @@ struct FrontDriver {
   private(set) var requests: [JudgmentRequest] = []
   private(set) var flags: Set<Int> = []
   private(set) var place: RaterPlace?
-  private(set) var drafts: [Int: Ranking] = [:]
+  private(set) var drafts: [Int: Draft] = [:]
   /// Effects that belong to the terminal.
   private(set) var outside: [Effect] = []
   private var history: [(number: Int, before: Decision?)] = []
@@ -21,7 +21,7 @@ struct FrontDriver {
 
   init(
     _ items: [ComparisonItem], size: Size = Size(columns: 80, rows: 24), repertoire: Repertoire = .unicode,
-    keymap: Keymap = Keymap(), place: RaterPlace? = nil, drafts: [Int: Ranking] = [:]
+    keymap: Keymap = Keymap(), place: RaterPlace? = nil, drafts: [Int: Draft] = [:]
   ) {
     self.items = items
     self.drafts = drafts
@@ -91,7 +91,7 @@ struct FrontDriver {
     case .undo: undo()
     case .redo: send(.stepped(.redo, comparison: nil))
     case .keepPlace(let place): self.place = place
-    case .keepDraft(let draft): drafts[draft.comparison] = draft.ranking
+    case .keepDraft(let draft): drafts[draft.comparison] = draft.draft
     case .openNamed(let name): openNamed(name)
     case .openListed(let step): open(step)
     case .listQueue(let request): send(.queueListed(page(request)))

@@ -1,0 +1,26 @@
+import StrictJSON
+
+/// As it is kept: `{"ranking": [[1], [0]], "remarks": {…}, "edit": {…}}`, without what is not there.
+extension Draft {
+  package var json: JSONValue {
+    var object = JSONObject()
+    object["ranking"] = ranking?.json
+    object["remarks"] = remarks?.json
+    object["edit"] = edit?.json
+    return .object(object)
+  }
+
+  package init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
+    try field.allowOnly(["ranking", "remarks", "edit"])
+    self.init(
+      ranking: try field.optional("ranking").map { field throws(RecordFault) in
+        try Ranking(field, candidateCount: candidates.count)
+      },
+      remarks: try field.optional("remarks").map { field throws(RecordFault) in
+        try Remarks(field, candidates: candidates)
+      },
+      edit: try field.optional("edit").map { field throws(RecordFault) in
+        try OpenEdit(field, candidates: candidates)
+      })
+  }
+}

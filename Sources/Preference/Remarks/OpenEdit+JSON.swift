@@ -1,0 +1,46 @@
+import StrictJSON
+
+/// As it is kept: `{"correction": 0, "field": "answer", "text": …, "cursor": 12}`, `{"run_comment": 1, …}` or
+/// `{"comment": true, …}`.
+extension OpenEdit {
+  package var json: JSONValue {
+    var object = JSONObject()
+    switch subject {
+    case .comment: object["comment"] = true
+    case .runComment(let candidate): object["run_comment"] = .number(JSONNumber(candidate))
+    case .correction(let candidate, let field):
+      object["correction"] = .number(JSONNumber(candidate))
+      object["field"] = field.map(JSONValue.string)
+    }
+    object["text"] = .string(text)
+    object["cursor"] = .number(JSONNumber(cursor))
+    return .object(object)
+  }
+
+  package init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
+    try field.allowOnly(["comment", "run_comment", "correction", "field", "text", "cursor"])
+    let text = try field["text"].text()
+    self.init(
+      subject: try EditSubject(field, candidates: candidates), text: text,
+      cursor: min(max(0, field["cursor"].value.number?.intValue ?? 0), text.utf8.count))
+  }
+}
+
+extension EditSubject {
+  fileprivate init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
+    func candidate(_ field: Field) throws(RecordFault) -> Int {
+      guard let index = field.value.number?.intValue, candidates.indices.contains(index) else {
+        throw field.fault(expected: "the index of a candidate")
+      }
+      return index
+    }
+    if let number = field.optional("correction") {
+      let key = try field.optional("field").map { key throws(RecordFault) in try key.text() }
+      self = .correction(try candidate(number), field: key)
+    } else if let number = field.optional("run_comment") {
+      self = .runComment(try candidate(number))
+    } else {
+      self = .comment
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import StrictJSON
+
+/// What a rater says of a comparison beside the order of its runs. Keys are candidate indices.
+package struct Remarks: Sendable {
+  /// On the comparison as a whole.
+  package var comment: String?
+  package var runComments: [Int: String]
+  /// What the runs should have been: of the same kind as the run's output, and different from it.
+  package var corrections: [Int: Candidate.Output]
+
+  package init(
+    comment: String? = nil, runComments: [Int: String] = [:], corrections: [Int: Candidate.Output] = [:]
+  ) {
+    self.comment = comment
+    self.runComments = runComments
+    self.corrections = corrections
+  }
+
+  package var isEmpty: Bool { comment == nil && runComments.isEmpty && corrections.isEmpty }
+}
+
+extension Remarks: Hashable {
+  /// Texts are equal if their scalars are.
+  package static func == (left: Self, right: Self) -> Bool { left.json == right.json }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(json.text()) }
+}
