@@ -20,8 +20,15 @@ struct OutboxLedger: Sendable {
       endpoint.state.startMachine()
     }
     endpoint.state.restart()
+    if let id = endpoint.state.forbidden, try !isOutstanding(id, db) { endpoint.state.forbidden = nil }
     try endpoint.save(db)
     try takeBackFromTheDead(db)
+  }
+
+  private func isOutstanding(_ id: UUID, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM feedback_record WHERE id = ? AND phase NOT IN ('synced', 'dead'))")
+    return try Bool.fetchOne(statement, arguments: [id]) ?? false
   }
 
   /// Somebody waits for the delivery: what is in a pause after a failure is due now.

@@ -17,7 +17,7 @@ struct EndpointState: Equatable, Sendable {
   var probeAt: BootTime?
   /// Whether that request is under way.
   var isProbing = false
-  /// Why nothing can be delivered until a person acts, in words for that person.
+  /// Why what waits is not delivered until a person acts, in words for that person.
   var parked: String?
   /// Records refused for good since one was accepted.
   var refusals = 0
@@ -55,12 +55,12 @@ struct EndpointState: Equatable, Sendable {
     close(until: time)
   }
 
-  /// Somebody starts to deliver: whatever was wrong may have been put right. What the server asked for
-  /// stands.
+  /// Somebody starts to deliver: whatever was wrong may have been put right. What the server asked for stands, and
+  /// which record it forbade: whether only that one shows when another one is taken, also in a later delivery.
   mutating func restart() {
     failures = 0
     refusals = 0
-    forbidden = nil
+    acceptsOthers = false
     parked = nil
     if probeAt != nil { close(until: .distantPast) }
   }

@@ -155,6 +155,8 @@ extension SubmissionPolicy {
   private func forbid(
     _ reason: String, _ step: Step, _ record: inout RecordState, _ endpoint: inout EndpointState
   ) {
+    // The server is there; who probed it must not keep others from being asked about.
+    if endpoint.isProbing { endpoint.close(until: step.now) }
     switch endpoint.forbidden {
     case nil:
       // Ask about another one before saying whose fault it is.
@@ -164,13 +166,21 @@ extension SubmissionPolicy {
     case step.id where endpoint.acceptsOthers:
       endpoint.forbidden = nil
       refuse(reason, step, &record, &endpoint)
+    case step.id:
+      // There is nobody else to ask about, so a person is told; whoever comes is asked about at once.
+      postpone(step, &record)
+      if record.failures >= forbiddenPatience { endpoint.park(Self.forbiddenReason(reason), until: step.now) }
     case _ where endpoint.acceptsOthers:
       // Not all are forbidden, so its turn to be asked about comes after the first one's.
       postpone(step, &record)
     default:
       endpoint.forbidden = nil
-      park("the server forbids it (\(reason)): check what the API key may do", step, &record, &endpoint)
+      park(Self.forbiddenReason(reason), step, &record, &endpoint)
     }
+  }
+
+  private static func forbiddenReason(_ reason: String) -> String {
+    "the server forbids it (\(reason)): check what the API key may do"
   }
 
   private func park(

@@ -23,6 +23,8 @@ struct SubmissionPolicy: Equatable, Sendable {
   var missingRunPatience = Duration.seconds(24 * 3600)
   /// And so often it is tried at least: the clock on the wall may jump.
   var missingRunAttempts = 10
+  /// So often a record that alone is there is forbidden before a person is told.
+  var forbiddenPatience = 5
   /// So many refused in a row are no accident.
   var refusalLimit = 20
   /// Whether the siblings of a refused record are taken back.

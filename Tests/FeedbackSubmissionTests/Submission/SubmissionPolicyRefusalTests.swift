@@ -96,6 +96,40 @@ import Testing
     #expect(after.forbidden == .run(1))
   }
 
+  @Test func `A forbidden record that is alone is told of after five times, and holds nobody up`() {
+    var (record, endpoint) = fixture.apply(.forbidden(reason: "403"), to: Fixture.untouched)
+    for _ in 2...4 {
+      (record, endpoint) = fixture.apply(.forbidden(reason: "403"), to: record, endpoint)
+      #expect(endpoint.admission(at: Fixture.now) == .open)
+      #expect(endpoint.parked == nil)
+    }
+    (record, endpoint) = fixture.apply(.forbidden(reason: "403"), to: record, endpoint)
+    #expect(record.phase == .backoff)
+    #expect(endpoint.parked?.contains("403") == true)
+    #expect(endpoint.admission(at: Fixture.now) == .probe)
+    let (_, after) = fixture.apply(.stored, to: Fixture.untouched, endpoint, id: .run(2))
+    #expect(after.parked == nil)
+    #expect(fixture.apply(.forbidden(reason: "403"), to: record, after).record.phase == .dead)
+  }
+
+  @Test func `Which record is forbidden is known in the next delivery, and who was taken before is not`() {
+    var (record, endpoint) = fixture.apply(.forbidden(reason: "403"), to: Fixture.untouched)
+    endpoint.acceptsOthers = true
+    endpoint.restart()
+    (record, endpoint) = fixture.apply(.forbidden(reason: "403"), to: record, endpoint)
+    #expect(record.phase == .backoff)
+    let (_, accepting) = fixture.apply(.stored, to: Fixture.untouched, endpoint, id: .run(2))
+    #expect(fixture.apply(.forbidden(reason: "403"), to: record, accepting).record.phase == .dead)
+  }
+
+  @Test func `A forbidden record that probed leaves the next probe to another one`() {
+    var probing = EndpointState(probeAt: Fixture.now)
+    probing.startProbe(until: Fixture.later)
+    let (_, endpoint) = fixture.apply(.forbidden(reason: "403"), to: Fixture.untouched, probing)
+    #expect(endpoint.admission(at: Fixture.now) == .probe)
+    #expect(!endpoint.isProbing)
+  }
+
   @Test func `A record that alone is forbidden is dead`() {
     let (record, endpoint) = fixture.apply(.forbidden(reason: "403"), to: Fixture.untouched)
     let (_, accepting) = fixture.apply(.stored, to: Fixture.untouched, endpoint, id: .run(2))

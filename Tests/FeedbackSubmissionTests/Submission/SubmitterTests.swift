@@ -104,6 +104,44 @@ import Testing
     #expect(fixture.server.stored.count == 5)
   }
 
+  @Test
+  func `One forbidden record holds up nothing that comes, and is set aside when something else is taken`()
+    async throws
+  {
+    let fixture = try SubmitterFixture(
+      server: FakeServer { operation in
+        guard case .create(_, let body) = operation else { return nil }
+        return body.contains(Array(UUID.group(1).uuidString.lowercased().utf8)) ? .status(403) : nil
+      })
+    try fixture.set(.ranked([1]))
+    let start = fixture.clock.now()
+    let told = try await fixture.submitter().drain(patience: .seconds(60))
+    #expect(told.counts.waiting == 1)
+    guard case .parked(let reason) = told.condition else { return #expect(Bool(false), "\(told)") }
+    #expect(reason.contains("403"))
+    #expect(fixture.clock.now() - start < .seconds(30))
+    try fixture.set(.ranked([1, 0], id: .group(2)))
+    let progress = try await fixture.submitter().drain(patience: .seconds(60))
+    #expect(progress.counts.delivered == 1)
+    #expect(progress.counts.dead == 1)
+    #expect(fixture.clock.now() - start < .seconds(60))
+  }
+
+  @Test func `A record that was forbidden and then taken back forbids nothing any more`() async throws {
+    let server = FakeServer(faults: Array(repeating: .status(403), count: 5))
+    let fixture = try SubmitterFixture(server: server)
+    try fixture.set(.ranked([1]))
+    _ = try await fixture.submitter().drain(patience: .seconds(60))
+    try fixture.retract(.group(1))
+    _ = try await fixture.submitter().drain(patience: .seconds(60))
+    _ = try await fixture.submitter().drain(patience: .seconds(60))
+    server.state.withLock { $0.faults = [.status(403)] }
+    try fixture.set(.ranked([1], id: .group(2)))
+    let progress = try await fixture.submitter().drain(patience: .seconds(60))
+    #expect(progress.counts.waiting == 0)
+    #expect(progress.condition == .delivering)
+  }
+
   @Test func `A server that asks for a pause is left alone till then`() async throws {
     let answer = FeedbackAnswer(status: 429, retryAfter: .seconds(40))
     let fixture = try SubmitterFixture(server: FakeServer(faults: [.answer(answer)]))

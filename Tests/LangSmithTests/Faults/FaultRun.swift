@@ -38,9 +38,10 @@ struct FaultRun {
       words += try await deliver(workspace, server) { try edit(&work, workspace) }
     }
     while try workspace.counts().waiting > 0 {
-      // Whether one record alone is forbidden shows when another one is taken.
-      if cell.kind == .forbiddenRecords { try workspace.set(work.make(records: 2)) }
-      words += try await deliver(workspace, server) {}
+      words += try await deliver(workspace, server) {
+        // Whether one record alone is forbidden shows when another one is taken after it.
+        if cell.kind == .forbiddenRecords { try workspace.set(work.make(records: 2)) }
+      }
       guard words.count < 500 else { throw Stuck(words: words.suffix(3).joined(separator: "; ")) }
     }
     let leaks =
