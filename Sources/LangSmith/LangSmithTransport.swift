@@ -87,9 +87,11 @@ extension LangSmithTransport {
   }
 
   private func create(_ operations: [FeedbackOperation]) async -> FeedbackBatchOutcome {
-    let compresses = profile.known.takesZstandard
+    let compresses = profile.compresses
     let outcome = FeedbackOutcome(await send(batch(operations, compresses: compresses)))
     guard case .answered(var answer) = outcome else { return .whole(outcome) }
+    // The halves of what was refused go out as they are.
+    if compresses { profile.noteCompressed(answeredWith: answer.status) }
     if answer.status == 404 {
       profile.noteNoBatches()
       return .unsupported

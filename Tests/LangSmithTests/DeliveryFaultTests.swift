@@ -56,6 +56,18 @@ import Testing
     #expect(server.requests.filter { $0.path == "/runs/multipart" }.count == 1)
   }
 
+  @Test func `A server whose word about compression was wrong gets batches as they are`() async throws {
+    let server = try LoopbackFeedbackServer(
+      faults: [.reply(.json(#"{"detail":"no zstd"}"#, status: 400))], info: Self.info)
+    let workspace = try DeliveryWorkspace()
+    try workspace.judge(1...80)
+    #expect(try await workspace.submitter(server.url).drain().counts.delivered == 80)
+    try expectWhole(server, groups: 80)
+    let batches = server.requests.filter { $0.path == "/runs/multipart" }
+    #expect(batches.contains { $0.header("Content-Encoding") == nil })
+    #expect(!server.requests.contains { $0.path == "/feedback" && $0.method == "POST" })
+  }
+
   @Test func `Of a refused batch only the bad group is set aside, with the server's words`() async throws {
     let server = try LoopbackFeedbackServer(info: Self.info, poison: DeliveryWorkspace.run(of: 17))
     let workspace = try DeliveryWorkspace()

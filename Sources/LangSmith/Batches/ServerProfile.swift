@@ -9,6 +9,9 @@ final class ServerProfile: Sendable {
     var info: ServerInfo?
     var nextAsking: Instant?
     var noBatchesUntil: Instant?
+    var noCompressionUntil: Instant?
+    /// Whether a compressed batch was ever taken.
+    var hasTakenCompressed = false
     var isReadable: Bool?
     var readableUntil: Instant?
   }
@@ -24,9 +27,6 @@ final class ServerProfile: Sendable {
   init(now: @escaping @Sendable () -> Instant = { .now }) {
     self.now = now
   }
-
-  /// What the server told last; nothing is asked.
-  var known: ServerInfo { state.withLock(\.info) ?? .unknown }
 
   /// - Parameter ask: Brings what `GET /info` tells; `nil` if it does not answer so. What is not told is asked again
   ///   soon: batches must not be off for good because a server was starting.
@@ -56,6 +56,25 @@ final class ServerProfile: Sendable {
   func noteNoBatches() {
     let end = now() + Self.lifetime
     state.withLock { $0.noBatchesUntil = end }
+  }
+
+  /// Whether batches are to be compressed: the server says that it takes them so, and nothing speaks against it.
+  var compresses: Bool {
+    let now = now()
+    return state.withLock { state in
+      state.info?.takesZstandard ?? false && state.noCompressionUntil.map { now >= $0 } ?? true
+    }
+  }
+
+  /// What `GET /info` says need not hold for what stands in front of the server. Until one was taken, a compressed
+  /// batch that is refused may have been refused for that.
+  func noteCompressed(answeredWith status: Int) {
+    let end = now() + Self.lifetime
+    state.withLock { state in
+      if 200..<300 ~= status { state.hasTakenCompressed = true }
+      guard !state.hasTakenCompressed, [400, 415, 422].contains(status) else { return }
+      state.noCompressionUntil = end
+    }
   }
 
   /// - Parameter ask: Whether lists can be had; `nil` if that cannot be told now.

@@ -66,6 +66,34 @@ import Testing
     #expect(profile.takesBatches)
   }
 
+  private static let compressing = #"{"version":"0.18.3","instance_flags":{"zstd_compression_enabled":true}}"#
+
+  @Test(
+    "Compression that was refused before any was taken rests for ten minutes", arguments: [400, 415, 422])
+  func rests(status: Int) async {
+    let server = Server()
+    let profile = server.profile()
+    #expect(!profile.compresses)
+    _ = await server.ask(profile, Self.compressing)
+    #expect(profile.compresses)
+    profile.noteCompressed(answeredWith: status)
+    server.wait(.seconds(599))
+    #expect(!profile.compresses)
+    server.wait(.seconds(1))
+    #expect(profile.compresses)
+  }
+
+  @Test func `Once a compressed batch was taken, a refusal is about its records`() async {
+    let server = Server()
+    let profile = server.profile()
+    _ = await server.ask(profile, Self.compressing)
+    profile.noteCompressed(answeredWith: 503)
+    #expect(profile.compresses)
+    profile.noteCompressed(answeredWith: 202)
+    profile.noteCompressed(answeredWith: 400)
+    #expect(profile.compresses)
+  }
+
   @Test func `Whether records can be read is asked again after ten minutes`() async {
     let server = Server()
     let profile = server.profile()
