@@ -24,6 +24,9 @@ public struct LangSmithTransport: FeedbackTransport {
     client = Result { () throws(HTTPFailure) in try CurlClient(configuration) }
   }
 
+  /// The thread that serves the connections.
+  public var executor: (any TaskExecutor)? { try? client.get().executor }
+
   public func perform(_ operation: FeedbackOperation) async -> FeedbackOutcome {
     let outcome = FeedbackOutcome(await send(request(for: operation)))
     guard case .create(let id, _) = operation, case .answered(var answer) = outcome, answer.isSuccess,
@@ -188,7 +191,9 @@ extension FeedbackAnswer {
 
   /// Whether the answer is about the record.
   fileprivate func names(_ id: UUID) -> Bool {
-    body.contains(Array(id.lowercaseString.utf8))
+    var text: [UInt8] = []
+    text.append(lowercase: id)
+    return body.contains(bytes: text)
   }
 }
 

@@ -23,6 +23,8 @@ final class AttemptLimit: FeedbackTransport {
     await counting({ await transport.perform(operation) }, isSuccess: \.isSuccess)
   }
 
+  var executor: (any TaskExecutor)? { transport.executor }
+
   func batching() async -> FeedbackBatching { await transport.batching() }
 
   func perform(together operations: [FeedbackOperation]) async -> FeedbackBatchOutcome {

@@ -25,6 +25,8 @@ public struct RetractingTransport: FeedbackTransport {
     }
   }
 
+  public var executor: (any TaskExecutor)? { transport.executor }
+
   public func batching() async -> FeedbackBatching { await transport.batching() }
 
   public func perform(together operations: [FeedbackOperation]) async -> FeedbackBatchOutcome {

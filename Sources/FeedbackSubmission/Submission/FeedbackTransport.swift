@@ -22,6 +22,12 @@ public protocol FeedbackTransport: Sendable {
   /// The rules of `perform(_:)` hold. By default they are performed one after the other.
   func perform(together operations: [FeedbackOperation]) async -> FeedbackBatchOutcome
 
+  /// Where a delivery best runs, if the transport has a thread of its own: requests that are handed from thread to
+  /// thread cost more for that than for being sent. Nothing that runs there blocks.
+  ///
+  /// By default a delivery runs where all tasks run.
+  var executor: (any TaskExecutor)? { get }
+
   /// Asks what the server holds: a page of at most `limit` records, behind the first `offset`. The answer's body is a
   /// JSON array of records.
   ///
@@ -37,6 +43,8 @@ extension FeedbackTransport {
     for operation in operations { outcomes.append(await perform(operation)) }
     return .each(outcomes)
   }
+
+  public var executor: (any TaskExecutor)? { nil }
 
   public func list(_ query: FeedbackQuery, limit: Int, offset: Int) async -> FeedbackOutcome {
     .answered(FeedbackAnswer(status: 501, body: Array(#"{"detail": "nothing can be listed"}"#.utf8)))

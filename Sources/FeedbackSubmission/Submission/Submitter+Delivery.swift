@@ -19,6 +19,10 @@ extension Submitter {
   ///
   /// - Returns: How many groups came to an end.
   func deliver(_ claim: Claim, _ reporter: ProgressReporter) async throws -> Int {
+    try await withTaskExecutorPreference(transport.executor) { try await deliverHere(claim, reporter) }
+  }
+
+  private func deliverHere(_ claim: Claim, _ reporter: ProgressReporter) async throws -> Int {
     var round = DeliveryRound(
       claim, batching: await transport.batching(), policy: ledger.policy, at: clock.now())
     try await withThrowingTaskGroup(of: Event.self) { tasks in

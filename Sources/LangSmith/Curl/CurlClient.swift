@@ -22,6 +22,9 @@ final class CurlClient: Sendable {
     engine.stop()
   }
 
+  /// The thread that serves the requests.
+  var executor: any TaskExecutor { engine }
+
   func perform(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPFailure> {
     let answer = await withCheckedContinuation { continuation in
       let job = CurlEngine.Job(request: request, deadline: .now + deadline) {
@@ -36,7 +39,7 @@ final class CurlClient: Sendable {
   private func withoutSecrets(_ response: HTTPResponse) -> HTTPResponse {
     var response = response
     for secret in secrets {
-      response.body.replace(secret, with: "***".utf8)
+      response.body.replace(bytes: secret, with: "***".utf8)
       response.head.replace(secret)
     }
     return response

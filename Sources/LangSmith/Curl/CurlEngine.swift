@@ -2,7 +2,8 @@ import CCurl
 import Foundation
 import Synchronization
 
-/// Hands requests to the thread that serves them.
+/// Hands requests to the thread that serves them. Tasks may run there too: what prepares requests and looks at answers
+/// then waits for no other thread.
 final class CurlEngine: Sendable {
   /// Belongs to the loop's thread. Others only wake it, which libcurl allows, under the lock and before it is
   /// stopped.
@@ -20,8 +21,13 @@ final class CurlEngine: Sendable {
   }
 
   private struct Inbox {
+    var tasks: [UnownedJob] = []
     var jobs: [Job] = []
     var isStopped = false
+    /// Whether the loop looks here before it waits again; waking it costs a system call.
+    var isAwake = true
+
+    var isEmpty: Bool { tasks.isEmpty && jobs.isEmpty && !isStopped }
   }
 
   /// - Throws: `HTTPFailure` if libcurl cannot be had.
@@ -35,16 +41,19 @@ final class CurlEngine: Sendable {
   }
 
   func enqueue(_ job: Job) {
-    inbox.withLock { inbox in
-      inbox.jobs.append(job)
-      ccurl_multi_wakeup(multi)
-    }
+    post { $0.jobs.append(job) }
   }
 
   /// To be called once, when nothing is under way any more.
   func stop() {
+    post { $0.isStopped = true }
+  }
+
+  private func post(_ change: (inout Inbox) -> Void) {
     inbox.withLock { inbox in
-      inbox.isStopped = true
+      change(&inbox)
+      guard !inbox.isAwake else { return }
+      inbox.isAwake = true
       ccurl_multi_wakeup(multi)
     }
   }
@@ -54,15 +63,28 @@ final class CurlEngine: Sendable {
     Self.blockSignals()
     var loop = CurlLoop(multi: multi, configuration: configuration)
     while true {
-      let (jobs, isStopped) = inbox.withLock { inbox in
-        defer { inbox.jobs = [] }
-        return (inbox.jobs, inbox.isStopped)
-      }
-      if isStopped { break }
-      for job in jobs { loop.start(job) }
-      loop.advance()
+      let mail = takeMail()
+      for task in mail.tasks { task.runSynchronously(on: asUnownedTaskExecutor()) }
+      for job in mail.jobs { loop.start(job) }
+      if mail.isStopped && mail.tasks.isEmpty { break }
+      if !loop.advance() && fallAsleep() { loop.wait() }
     }
     loop.close()
+  }
+
+  private func takeMail() -> Inbox {
+    inbox.withLock { inbox in
+      defer { inbox = Inbox(isStopped: inbox.isStopped) }
+      return inbox
+    }
+  }
+
+  /// - Returns: Whether nothing has come in meanwhile.
+  private func fallAsleep() -> Bool {
+    inbox.withLock { inbox in
+      inbox.isAwake = !inbox.isEmpty
+      return !inbox.isAwake
+    }
   }
 
   /// The program's handlers run on its own threads; and TLS libraries write to closed sockets, which would
@@ -71,5 +93,12 @@ final class CurlEngine: Sendable {
     var all = sigset_t()
     sigfillset(&all)
     pthread_sigmask(SIG_BLOCK, &all, nil)
+  }
+}
+
+extension CurlEngine: TaskExecutor {
+  func enqueue(_ job: consuming ExecutorJob) {
+    let task = UnownedJob(job)
+    post { $0.tasks.append(task) }
   }
 }

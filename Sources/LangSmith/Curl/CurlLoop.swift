@@ -34,8 +34,10 @@ struct CurlLoop {
     ccurl_multi_add(multi, transfer.easy)
   }
 
-  /// Moves what can be moved, ends what has ended, and waits for more.
-  mutating func advance() {
+  /// Moves what can be moved, and ends what has ended.
+  ///
+  /// - Returns: Whether anything has.
+  mutating func advance() -> Bool {
     ccurl_multi_perform(multi)
     var code = CURLE_OK
     var hasEnded = false
@@ -43,7 +45,12 @@ struct CurlLoop {
       end(easy, code)
       hasEnded = true
     }
-    if !hasEnded { ccurl_multi_poll(multi, Self.longestWait) }
+    return hasEnded
+  }
+
+  /// Waits for something to move, or to be woken.
+  func wait() {
+    ccurl_multi_poll(multi, Self.longestWait)
   }
 
   mutating func close() {

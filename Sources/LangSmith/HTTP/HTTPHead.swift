@@ -13,7 +13,7 @@ struct HTTPHead: Sendable, Equatable {
 
   /// Leaves nothing of a secret that the server repeats.
   mutating func replace(_ secret: [UInt8]) {
-    lines.replace(secret, with: "***".utf8)
+    lines.replace(bytes: secret, with: "***".utf8)
   }
 
   /// Names in lower case. Of equal names, the last one.
