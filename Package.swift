@@ -107,7 +107,7 @@ let package = Package(
       of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"],
       exclude: [
         "Compare/Snapshots", "Drawing/Snapshots", "Search/Snapshots", "Themes/Snapshots", "Queue/Snapshots",
-        "Linear/Snapshots",
+        "Linear/Snapshots", "Inspection/Snapshots",
       ]),
     .testTarget(
       name: "EndToEndTests",

@@ -41,6 +41,8 @@ struct Benchmarks: ParsableCommand {
 enum Benchmark: String, CaseIterable, ExpressibleByArgument {
   case firstFrame = "first-frame"
   case keyToPaint = "key-to-paint"
+  case longAnswer = "long-answer"
+  case memory
   case commit
   case `import`
   case wrap
@@ -51,6 +53,8 @@ enum Benchmark: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .firstFrame: try FirstFrameBenchmark(folder: folder).measure()
     case .keyToPaint: try KeyToPaintBenchmark(folder: folder).measure()
+    case .longAnswer: try LongAnswerBenchmark(folder: folder).measure()
+    case .memory: try MemoryBenchmark(folder: folder).measure()
     case .commit: try CommitBenchmark(folder: folder).measure()
     case .import: try ImportBenchmark(folder: folder).measure()
     case .wrap: WrapBenchmark().measure()

@@ -10,7 +10,16 @@ struct DifferenceBenchmark {
   func measure() throws -> [Figure] {
     var source = SampleText(seed: 1)
     let text = source.text(bytes: Self.bytes)
-    let texts = [text, edited(text)]
+    var unrelated = SampleText(seed: 2)
+    return try [
+      measure("5 % edited", text, edited(text, every: 48)),
+      measure("30 % edited", text, edited(text, every: 8)),
+      measure("unrelated", text, unrelated.text(bytes: Self.bytes)),
+    ]
+  }
+
+  private func measure(_ name: String, _ left: String, _ right: String) throws -> Figure {
+    let texts = [left, right]
     let files = try texts.enumerated().map {
       try folder.write($0.element.utf8, to: "difference-\($0.offset).txt")
     }
@@ -23,19 +32,17 @@ struct DifferenceBenchmark {
       }
       try difflib.time { try run(["python3", "-c", Self.script] + files) }
     }
-    return [
-      Figure(
-        name: "words that differ in two texts of \(Self.bytes) bytes", unit: "ms",
-        samples: [podium, git, difflib], comparison: Figure.times(podium, git, limit: 1))
-    ]
+    return Figure(
+      name: "words that differ in two texts of \(Self.bytes) bytes, \(name)", unit: "ms",
+      samples: [podium, git, difflib], comparison: Figure.times(podium, git, limit: 1))
   }
 
-  /// Three words of ten are replaced, left out, or put in, some in a row.
-  private func edited(_ text: String) -> String {
+  /// About one stretch of words in so many is replaced, left out, or grows: with 8, three words of ten.
+  private func edited(_ text: String, every distance: Int) -> String {
     var generator = SplitMix64(seed: 2)
     var isEditing = false
     return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      if Int.random(in: 0..<(isEditing ? 3 : 8), using: &generator) == 0 { isEditing.toggle() }
+      if Int.random(in: 0..<(isEditing ? 3 : distance), using: &generator) == 0 { isEditing.toggle() }
       guard isEditing else { return String(word) }
       return ["", "other", "\(word) more"].randomElement(using: &generator) ?? ""
     }.joined(separator: " ")
@@ -52,7 +59,7 @@ struct DifferenceBenchmark {
   }
 
   private static let bytes = 200_000
-  private static let turns = 15
+  private static let turns = 7
   private static let script = """
     import difflib, sys
     a, b = (open(name, encoding="utf-8").read().split() for name in sys.argv[1:])

@@ -33,6 +33,15 @@ final class TerminalProgram {
     waitpid(process, nil, 0)
   }
 
+  /// The most memory it has had resident so far; NaN where the system does not tell.
+  var peakMegabytes: Double {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Double($0) })
+    else { return .nan }
+    return kilobytes / 1024
+  }
+
   /// What the program paints from its start until it has been quiet for that long, or has ended.
   func firstPaint(quiet: Duration) throws -> Paint { try paint(since: started, quiet: quiet) }
 

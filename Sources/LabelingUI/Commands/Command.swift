@@ -29,6 +29,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case focusPrompt = "focus-prompt"
   case toggleScrolling = "toggle-scrolling"
   case togglePrompt = "toggle-prompt"
+  case inspect = "hidden-characters"
   case search
   case nextMatch = "next-match"
   case previousMatch = "previous-match"

@@ -116,6 +116,9 @@ package enum CommandTable {
       .toggleReference, .reading, [.character("o"), .character("O"), .alt("o")], "reference",
       "Hides the reference below the prompt, or shows it."),
     row(
+      .inspect, .reading, [.character("i"), .character("I"), .alt("i")], "hidden characters",
+      "Lists what the text in focus hides: characters that are invisible or steer terminals."),
+    row(
       .search, .reading, [.character("/")], "search",
       "Looks for words, or a pattern, in the prompt and all runs while you type."),
     row(

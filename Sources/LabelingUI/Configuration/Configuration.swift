@@ -6,6 +6,7 @@ import Terminal
 /// theme = "default-light"
 /// color = "256"
 /// rater = "ada"
+/// title = false
 ///
 /// [keys]
 /// preset = "vim"
@@ -16,6 +17,7 @@ package struct Configuration: Equatable, Sendable {
   package var theme: ThemeChoice?
   package var color: ColorChoice?
   package var rater: String?
+  package var setsTitle: Bool?
   package var keys = KeyBindings()
 
   package init() {}

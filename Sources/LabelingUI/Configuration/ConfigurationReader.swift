@@ -4,8 +4,8 @@ import Terminal
 
 /// Reads settings and gathers everything that is wrong with them.
 struct ConfigurationReader {
-  private static let keys = ["theme", "color", "rater", "keys"]
-  static var settings: String { "theme, color, rater and the table [keys]" }
+  private static let keys = ["theme", "color", "rater", "title", "keys"]
+  static var settings: String { "theme, color, rater, title and the table [keys]" }
 
   private let path: String
   private let text: String
@@ -48,6 +48,7 @@ struct ConfigurationReader {
     case "theme": configuration.theme = theme(value)
     case "color": configuration.color = color(value)
     case "rater": configuration.rater = rater(value)
+    case "title": configuration.setsTitle = title(value)
     case "keys": configuration.keys = keyBindings(value)
     default: report(.unknownKey(nearest: NearestName(of: key, among: Self.keys)?.name), at: [key])
     }
@@ -74,6 +75,12 @@ struct ConfigurationReader {
   private mutating func rater(_ value: any TOMLValueConvertible) -> String? {
     if let name = value.string, !name.isEmpty { return name }
     report(.expected("a name"), at: ["rater"])
+    return nil
+  }
+
+  private mutating func title(_ value: any TOMLValueConvertible) -> Bool? {
+    if let isSet = value.bool { return isSet }
+    report(.expected("true, or false to leave the terminal's title alone"), at: ["title"])
     return nil
   }
 

@@ -32,6 +32,7 @@ extension Model {
     }
     if let help { return help.draw(on: &surface, glyphs: glyphs, repertoire: repertoire) }
     if let queue { return draw(queue, on: &surface) }
+    if case .inspector(let inspector) = overlay { return inspector.draw(on: &surface, glyphs: glyphs) }
     let focus = drawActivity(on: &surface)
     guard let goTo else { return focus }
     notice?.draw(on: &surface, lastRow: size.rows - 2, repertoire: repertoire)

@@ -48,6 +48,7 @@ extension Model {
     case .nextBlock: jump(to: .block, by: 1)
     case .previousBlock: jump(to: .block, by: -1)
     case .help: showHelp()
+    case .inspect: inspect()
     case .copy: copy()
     case .toggleMouse: toggleMouse()
     case .chooseTheme: showThemes()

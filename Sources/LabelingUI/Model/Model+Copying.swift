@@ -8,11 +8,7 @@ extension Model {
   /// Copies the text in focus as the model wrote it, not as it is shown.
   mutating func copy() -> [Effect] {
     guard let screen else { return [] }
-    let (name, pane) =
-      switch screen.focus {
-      case .prompt: ("the prompt", screen.prompt.pane)
-      case .column(let index): (screen.columns[index].label, screen.columns[index].pane)
-      }
+    let (name, pane) = screen.textInFocus
     let count = pane.source.utf8.count
     guard count <= Self.clipboardLimit else {
       notice = .warning("not copied: \(name) has \(count) bytes, and terminals take \(Self.clipboardLimit)")

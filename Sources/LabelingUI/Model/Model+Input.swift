@@ -45,6 +45,7 @@ extension Model {
     case .themes: return pressInThemes(key, at: time)
     case .queue: return pressInQueue(key)
     case .goTo: return pressInGoTo(key)
+    case .inspector: return pressInInspector(key)
     case .otherRun: return chooseOther(key)
     case nil: return search.line == nil ? follow(key, at: time) : pressInSearch(key)
     }

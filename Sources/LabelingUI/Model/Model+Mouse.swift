@@ -28,7 +28,7 @@ extension Model {
     switch overlay {
     case .help: help?.move(.lines(lines))
     case .queue: return queue?.scroll(.lines(lines)).map { [.listQueue($0)] } ?? []
-    case .themes: break
+    case .themes, .inspector: break
     case .goTo, .otherRun, nil:
       withScreen { screen in
         if let place = screen.place(at: position) { screen.scroll(.lines(lines), in: place) }

@@ -7,13 +7,15 @@ enum Overlay: Equatable, Sendable {
   /// The list of comparisons.
   case queue(QueueScreen)
   case goTo(GoToLine)
+  /// The characters that a text hides.
+  case inspector(InspectorScreen)
   /// The next key says which run to look at beside the one in focus.
   case otherRun
 
   /// Nothing of the comparison can be read.
   var hidesComparison: Bool {
     switch self {
-    case .help, .themes, .queue: true
+    case .help, .themes, .queue, .inspector: true
     case .goTo, .otherRun: false
     }
   }
@@ -29,6 +31,9 @@ enum Overlay: Equatable, Sendable {
     case .queue(var queue):
       queue.fit(size)
       self = .queue(queue)
+    case .inspector(var inspector):
+      inspector.fit(size)
+      self = .inspector(inspector)
     case .goTo, .otherRun: break
     }
   }

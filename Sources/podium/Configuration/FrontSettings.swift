@@ -7,6 +7,7 @@ struct FrontSettings {
   let userThemes: UserThemes
   let color: ColorChoice
   let usesMouse: Bool
+  let setsTitle: Bool
   let rater: String
   let keymap: Keymap
   /// After how much work the rater wants to be told to rest.

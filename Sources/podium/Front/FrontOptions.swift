@@ -25,6 +25,16 @@ struct FrontOptions: ParsableArguments {
       "Leave the mouse to the terminal. Without it, clicks and the wheel come to Podium until m is pressed.")
   var noMouse = false
 
+  @Flag(help: "Leave the terminal's title alone.")
+  var noTitle = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What theme = auto goes by, instead of COLORFGBG: dark or light, the terminal's background.
+      """, valueName: "shade"))
+  var background: Background?
+
   @Option(
     help: ArgumentHelp(
       "Reminds of a break after so many minutes of judging, between two comparisons.", valueName: "minutes"))
@@ -44,10 +54,13 @@ struct FrontOptions: ParsableArguments {
     let choice = theme ?? configuration.theme ?? .auto
     let settings = FrontSettings(
       themes: ThemeSelection(
-        catalog: catalog, current: try catalog.theme(named: choice.name(colors: environment["COLORFGBG"]))),
+        catalog: catalog,
+        current: try catalog.theme(
+          named: choice.name(background: background ?? Background(colors: environment["COLORFGBG"])))),
       userThemes: userThemes,
       color: color ?? configuration.color ?? .auto,
       usesMouse: !noMouse,
+      setsTitle: !noTitle && configuration.setsTitle ?? true,
       rater: try rater.name(configured: configuration.rater, environment: environment),
       keymap: Keymap(configuration.keys), breakInterval: breakReminder.map { .seconds(60 * max(1, $0)) })
     if needsScreen { try TerminalSession.check(TerminalConfiguration(color: settings.color)) }
@@ -56,6 +69,8 @@ struct FrontOptions: ParsableArguments {
 }
 
 extension ColorChoice: ExpressibleByArgument {}
+
+extension Background: ExpressibleByArgument {}
 
 extension ThemeChoice: ExpressibleByArgument {
   package init?(argument: String) {

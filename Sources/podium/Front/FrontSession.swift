@@ -43,7 +43,8 @@ struct FrontSession {
   func run() throws -> Ending {
     defer { workspace.close() }
     let session = try TerminalSession(
-      TerminalConfiguration(color: settings.color, usesMouse: settings.usesMouse))
+      TerminalConfiguration(
+        color: settings.color, setsTitle: settings.setsTitle, usesMouse: settings.usesMouse))
     defer { session.stop() }
     let deliveredBefore = try workspace.outboxCounts().delivered
     let (signal, unsaved, summary) = try judge(on: session)

@@ -44,7 +44,7 @@ struct ThemesPreviewCommand: ParsableCommand {
     if all { return catalog.names }
     if !themes.isEmpty { return themes }
     let choice = try ConfigurationFile.current().theme ?? .auto
-    return [choice.name(colors: ProcessInfo.processInfo.environment["COLORFGBG"])]
+    return [choice.name(background: Background(colors: ProcessInfo.processInfo.environment["COLORFGBG"]))]
   }
 
   private func text(of theme: Theme, for output: OutputLook) -> String {

@@ -11,6 +11,7 @@ struct ConfigurationReaderTests {
       theme = "mono"
       color = "256"
       rater = "ada"
+      title = false
 
       [keys]
       preset = "emacs"
@@ -20,6 +21,7 @@ struct ConfigurationReaderTests {
     #expect(configuration.theme == .named("mono"))
     #expect(configuration.color == .indexed)
     #expect(configuration.rater == "ada")
+    #expect(configuration.setsTitle == false)
     #expect(configuration.keys.preset == .emacs)
     #expect(
       configuration.keys[.save] == [
@@ -34,6 +36,7 @@ struct ConfigurationReaderTests {
     ("\ntheme = \"mnoo\"", 2, "theme: there is no theme 'mnoo'; did you mean 'mono'?"),
     ("color = 256", 1, "color: expected one of \"auto\", \"always\""),
     ("rater = \"\"", 1, "rater: expected a name"),
+    ("title = \"no\"", 1, "title: expected true, or false"),
     ("keys = 3", 1, "keys: expected a table"),
     ("a = ", 1, "not valid TOML"),
   ])

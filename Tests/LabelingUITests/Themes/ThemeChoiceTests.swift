@@ -11,12 +11,12 @@ import Testing
     ("", "default-dark"), ("light", "default-dark"), ("0;-15", "default-dark"), (nil, "default-dark"),
   ])
   func `auto goes by the background that the terminal tells`(colors: String?, name: String) throws {
-    #expect(ThemeChoice.auto.name(colors: colors) == name)
+    #expect(ThemeChoice.auto.name(background: Background(colors: colors)) == name)
     #expect(try ThemeCatalog.builtIn.theme(named: name).name == name)
   }
 
   @Test func `a theme that was asked for is had on any background`() {
     #expect(ThemeChoice("auto") == .auto)
-    #expect(ThemeChoice("mono").name(colors: "0;15") == "mono")
+    #expect(ThemeChoice("mono").name(background: .light) == "mono")
   }
 }
