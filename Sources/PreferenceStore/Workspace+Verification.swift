@@ -11,6 +11,18 @@ extension Workspace {
     try database.read { try Outbox.verifiableGroups(in: scope, after: place, in: $0) }
   }
 
+  /// Whether anything that was ever given to the outbox is in the scope.
+  package func hasFeedback(in scope: VerificationScope) throws -> Bool {
+    if scope == .everything { return true }
+    var next = Int64?.some(0)
+    while let place = next {
+      let page = try verifiableGroups(in: scope, after: place)
+      if !page.groups.isEmpty { return true }
+      next = page.next
+    }
+    return false
+  }
+
   /// `nil` if the id was never one of the outbox's.
   package func verifiableRecord(_ id: UUID) throws -> VerifiableGroup.Record? {
     try database.read { try Outbox.verifiableRecord(id, in: $0) }

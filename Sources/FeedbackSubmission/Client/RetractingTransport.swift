@@ -47,11 +47,17 @@ public struct RetractingTransport: FeedbackTransport {
 
   private static func read(_ outcome: FeedbackOutcome) -> FeedbackOutcome {
     guard case .answered(var answer) = outcome, answer.status == 200,
-      case .object(let record)? = try? JSONParser.parse(answer.body),
-      record["value"] == .string(mark), record["score"]?.isNull ?? true
+      case .object(let record)? = try? JSONParser.parse(answer.body), record.isRetracted
     else { return outcome }
     answer.status = 404
     answer.body = []
     return .answered(answer)
+  }
+}
+
+extension JSONObject {
+  /// Whether the record says of itself that it was taken back.
+  var isRetracted: Bool {
+    self["value"] == .string(RetractingTransport.mark) && self["score"]?.isNull ?? true
   }
 }

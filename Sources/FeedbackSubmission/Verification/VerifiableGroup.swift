@@ -53,7 +53,10 @@ package enum Sighting: Equatable, Sendable {
 extension VerifiableGroup.Record {
   /// What a record that the server has under this id means.
   package func sighting(of record: JSONObject) -> Sighting {
-    guard case .present(let desired) = expectation else { return .record([]) }
-    return .record(record.differences(from: desired))
+    guard case .present(let desired) = expectation else {
+      // What was taken back by saying so in it is still there, and is as it should be.
+      return record.isRetracted ? .nothing : .record([])
+    }
+    return .record(record.differences(from: desired, isFirst: revision == 1))
   }
 }

@@ -11,7 +11,8 @@ package struct VerificationFinding: Sendable, Equatable {
     case different
     /// A record is there that was withdrawn.
     case extra
-    /// A record is there, in a group or experiment of ours, that the outbox does not know.
+    /// A record is there, in a group or experiment of ours or in the place of a record of ours, that the outbox does
+    /// not know.
     case unknown
     /// Of a group some records are there, and some are not.
     case half

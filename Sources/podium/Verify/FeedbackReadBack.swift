@@ -11,7 +11,7 @@ struct FeedbackReadBack {
   private static let doubtfulAbsences = 20
 
   struct Shown {
-    /// Of the groups' own records and of those that say that they belong to them.
+    /// Of the groups' own records and of those that belong to them, or stand in their place.
     fileprivate(set) var records: [UUID: JSONObject] = [:]
 
     func sighting(of record: VerifiableGroup.Record) -> Sighting {
@@ -22,15 +22,15 @@ struct FeedbackReadBack {
   func read(_ groups: [VerifiableGroup]) async throws -> Shown {
     guard !groups.isEmpty else { return Shown() }
     let known = Set(groups.flatMap(\.records).map(\.id))
-    let groupIDs = Set(groups.flatMap(\.records).compactMap(\.groupID))
+    var own = OwnFeedback()
+    own.add(groups)
     let runs = Set(groups.flatMap(\.records).filter(\.isAboutRun).map(\.target)).sorted {
       $0.uuidString < $1.uuidString
     }
     var shown = Shown()
     for query in FeedbackQuery(runIDs: runs).parts where !runs.isEmpty {
       for try await page in client.feedback(query).pages {
-        for feedback in page
-        where known.contains(feedback.id) || feedback.groupID.map(groupIDs.contains) ?? false {
+        for feedback in page where known.contains(feedback.id) || own.claims(feedback) {
           shown.records[feedback.id] = feedback.json
         }
       }

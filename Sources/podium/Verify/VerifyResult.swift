@@ -93,13 +93,13 @@ extension VerificationFinding {
     let record = recordID.map(\.lowercaseString) ?? ""
     let about = target.map { " of \($0.lowercaseString)" } ?? ""
     let key = key.map { ", key \($0)" } ?? ""
-    let group = groupID.map(\.lowercaseString) ?? "none"
+    let group = groupID.map { "group \($0.lowercaseString)" } ?? "no group"
     return switch kind {
     case .missing: "missing    \(record)\(about)\(key)"
     case .different: "different  \(record)\(about)\(key): \(fields.names.joined(separator: ", "))\(hint)"
     case .extra: "extra      \(record)\(about)\(key): it was withdrawn, and is there"
-    case .unknown: "unknown    \(record)\(about)\(key): in group \(group), and not from here"
-    case .half: "half       group \(group): \(present ?? 0) of \(wanted ?? 0) records are there"
+    case .unknown: "unknown    \(record)\(about)\(key): in \(group), and not from here"
+    case .half: "half       \(group): \(present ?? 0) of \(wanted ?? 0) records are there"
     }
   }
 

@@ -20,6 +20,8 @@ struct WorkspaceVerification {
     /// Records that were made outstanding.
     var repaired = 0
     var repairedGroups: Set<UUID> = []
+    /// A run's feedback is read again for each judgment of it.
+    private var strangers: Set<UUID> = []
 
     /// More are counted, and not kept.
     static let findingLimit = 10_000
@@ -29,7 +31,9 @@ struct WorkspaceVerification {
       findings += verification.findings.prefix(Self.findingLimit - findings.count)
     }
 
-    mutating func add(_ finding: VerificationFinding) {
+    mutating func add(stranger id: UUID, _ record: JSONObject) {
+      guard strangers.insert(id).inserted else { return }
+      let finding = VerificationFinding(unknown: id, record)
       tally.add(finding)
       if findings.count < Self.findingLimit { findings.append(finding) }
     }
@@ -43,24 +47,23 @@ struct WorkspaceVerification {
     case .comparativeExperiment(let id):
       try await checkList(of: Self.query { $0.comparativeExperimentID = id }, isOurs: { _ in true }, &outcome)
     case .session(let id):
-      let groups = try groupIDs()
-      try await checkList(
-        of: Self.query { $0.sessionIDs = [id] }, isOurs: { $0.groupID.map(groups.contains) ?? false },
-        &outcome)
+      try await checkList(of: Self.query { $0.sessionIDs = [id] }, isOurs: try own().claims, &outcome)
+    case .run(let id):
+      try await checkList(of: Self.query { $0.runIDs = [id] }, isOurs: try own().claims, &outcome)
     }
     return outcome
   }
 
-  /// Under which the records of the scope stand at the server.
-  private func groupIDs() throws -> Set<UUID> {
-    var ids: Set<UUID> = []
+  /// How the records of the scope are known at the server.
+  private func own() throws -> OwnFeedback {
+    var own = OwnFeedback()
     var next = Int64?.some(0)
     while let place = next {
       let page = try workspace.verifiableGroups(in: scope, after: place)
-      ids.formUnion(page.groups.flatMap(\.records).compactMap(\.groupID))
+      own.add(page.groups)
       next = page.next
     }
-    return ids
+    return own
   }
 
   private static func query(_ narrow: (inout FeedbackQuery) -> Void) -> FeedbackQuery {
@@ -105,7 +108,7 @@ extension WorkspaceVerification {
 
   private func addUnknown(_ records: [UUID: JSONObject], _ outcome: inout Outcome) throws {
     for (id, json) in records where try workspace.verifiableRecord(id) == nil {
-      outcome.add(VerificationFinding(unknown: id, json))
+      outcome.add(stranger: id, json)
     }
   }
 
@@ -136,7 +139,7 @@ extension WorkspaceVerification {
         if let record = try workspace.verifiableRecord(feedback.id) {
           book.enter(record.sighting(of: feedback.json), of: record)
         } else if isOurs(feedback) {
-          outcome.add(VerificationFinding(unknown: feedback.id, feedback.json))
+          outcome.add(stranger: feedback.id, feedback.json)
         }
       }
       count += page.count

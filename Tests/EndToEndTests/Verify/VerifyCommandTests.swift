@@ -76,6 +76,73 @@ import Testing
     #expect(fixture.server.records.count == 7)
   }
 
+  @Test func `What was retracted is no finding, and a repair retracts what came back`() async throws {
+    let fixture = try await Fixture(groups: 2)
+    let kept = try #require(fixture.server.records.first { $0["id"]?.string == Fixture.id(1) })
+    for id in [1, 2] {
+      _ = try await fixture.podium(
+        "feedback", "delete", Fixture.id(id), "--workspace", "w.podium", "--undo-mode", "retract")
+    }
+    #expect(fixture.server.records.count == 4)
+    for options in Self.everyWay {
+      let outcome = try await fixture.verify(options + ["--repair"])
+      #expect(outcome.status == 0, "\(options): \(outcome.text)")
+    }
+    #expect(fixture.server.records.count == 4)
+    fixture.server.tamper(Fixture.id(1)) { $0 = kept }
+    #expect(try await fixture.verify("--json").objects.first?["extra"] == 1)
+    #expect(try await fixture.verify(["--repair", "--undo-mode", "retract"]).status == 0)
+    #expect(fixture.server.records.first { $0["id"]?.string == Fixture.id(1) }?["value"] == "retracted")
+  }
+
+  private static let everyWay = [
+    [], ["--comparative-experiment", Fixture.experiment], ["--session", Fixture.session],
+    ["--run", Fixture.run(1)],
+  ]
+
+  @Test(arguments: everyWay)
+  func `A stranger in the place of a record is found without a group, too`(options: [String]) async throws {
+    let fixture = try await Fixture(groups: 2)
+    var stranger = try #require(fixture.server.records.first { $0["id"]?.string == Fixture.id(1) })
+    stranger["id"] = "dddd0001-0000-4000-8000-000000000001"
+    stranger["feedback_group_id"] = nil
+    let unknown = stranger
+    fixture.server.tamper("dddd0001-0000-4000-8000-000000000001") { $0 = unknown }
+    let outcome = try await fixture.verify(options)
+    #expect(outcome.status == 1)
+    #expect(outcome.text.contains("unknown    dddd0001-0000-4000-8000-000000000001"))
+    #expect(outcome.text.contains("in no group, and not from here"))
+  }
+
+  @Test func `By a run, only what belongs to it is compared`() async throws {
+    let fixture = try await Fixture(groups: 3)
+    fixture.server.tamper(Fixture.id(1)) { $0?["score"] = 0.75 }
+    #expect(try await fixture.verify(["--run", Fixture.run(3)]).text == "w.podium: 1 group equal\n")
+    let outcome = try await fixture.verify(["--run", Fixture.run(1), "--json"])
+    #expect(outcome.status == 1)
+    #expect(outcome.objects.first?["different"] == 1)
+    #expect(try await fixture.verify(["--run", Fixture.run(1), "--repair"]).status == 0)
+  }
+
+  @Test(arguments: ["--comparative-experiment", "--session", "--run"])
+  func `What nothing in the workspace belongs to is an error, not a proof`(option: String) async throws {
+    let fixture = try await Fixture(groups: 1)
+    let stranger = "dddd0009-0000-4000-8000-000000000001"
+    let before = fixture.server.requests.count
+    let outcome = try await fixture.verify([option, stranger])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("\(option) \(stranger): no feedback in w.podium belongs to it"))
+    #expect(fixture.server.requests.count == before)
+  }
+
+  @Test func `Where a record comes from is compared as far as it is told`() async throws {
+    let fixture = try await Fixture(groups: 1)
+    fixture.server.tamper(Fixture.id(1)) { $0?["feedback_source"] = ["type": "app", "metadata": [:]] }
+    let outcome = try await fixture.verify()
+    #expect(outcome.status == 1)
+    #expect(outcome.text.contains("key k: feedback_source"))
+  }
+
   @Test func `Other people's feedback on the same runs is no finding`() async throws {
     let fixture = try await Fixture(groups: 2)
     for number in 1...150 {

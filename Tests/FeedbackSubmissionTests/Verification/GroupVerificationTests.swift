@@ -7,7 +7,10 @@ import Testing
 @Suite struct GroupVerificationTests {
   static let desired: JSONObject = [
     "run_id": "aaaa0001-0000-4000-8000-000000000001", "key": "k", "score": 1.0, "comment": "well",
-    "feedback_group_id": "eeee0001-0000-4000-8000-000000000001", "feedback_source": ["type": "api"],
+    "feedback_group_id": "eeee0001-0000-4000-8000-000000000001",
+    "feedback_source": ["type": "api", "metadata": ["podium": ["revision": 1, "rater": "r"]]],
+    "extra": ["blind": true, "note": nil], "error": false,
+    "feedback_config": ["type": "continuous", "min": 0.0, "max": 1.0],
   ]
 
   static func record(
@@ -78,11 +81,46 @@ import Testing
       // The server need not tell what cannot be changed, and may tell more.
       ("feedback_group_id", .null, []), ("run_id", nil, []),
       ("session_id", "aaaa0001-0000-4000-8000-000000000003", []), ("feedback_source", nil, []),
+      // Nor all of what it may keep in a form of its own.
+      ("feedback_source", ["type": "api"], []), ("feedback_source", ["type": "api", "metadata": [:]], []),
+      (
+        "feedback_source",
+        [
+          "type": "api", "user_name": "u",
+          "metadata": ["podium": ["rater": "r", "revision": 1.0, "more": 1], "more": 1],
+        ], []
+      ), ("extra", [:], []), ("extra", ["blind": true], []), ("error", nil, []),
+      ("feedback_config", ["type": "continuous", "min": 0, "max": 1, "categories": nil], []),
+      // What it tells has to be so.
+      ("feedback_source", ["type": "model"], ["feedback_source"]),
+      (
+        "feedback_source", ["type": "api", "metadata": ["podium": ["rater": "s", "revision": 1]]],
+        ["feedback_source"]
+      ), ("feedback_source", ["type": "api", "metadata": ["podium": ["rater": "r"]]], ["feedback_source"]),
+      ("extra", ["blind": false], ["extra"]), ("error", true, ["error"]),
+      ("feedback_config", ["type": "continuous", "min": 0, "max": 5], ["feedback_config"]),
+      ("feedback_config", ["type": "freeform"], ["feedback_config"]),
     ] as [(String, JSONValue?, [String])])
   func `Differences are named field by field`(key: String, value: JSONValue?, names: [String]) {
     let sighting = Self.record(1).sighting(of: changed(key, value))
     guard case .record(let fields) = sighting else { return #expect(Bool(false)) }
     #expect(fields.names == names)
+  }
+
+  @Test func `Of a record that was changed, its source's metadata may tell of what was sent first`() {
+    let edited = VerifiableGroup.Record(
+      id: .run(1), target: .run(1), key: "k", isAboutRun: true, groupID: .group(1),
+      expectation: .present(Self.desired), seq: 1, revision: 2)
+    let old: JSONValue = ["type": "api", "metadata": ["podium": ["revision": 0]]]
+    #expect(edited.sighting(of: changed("feedback_source", old)) == .record([]))
+    #expect(edited.sighting(of: changed("feedback_source", ["type": "model"])) == .record([.source]))
+  }
+
+  @Test func `What was withdrawn and says that it was retracted is as it should be`() {
+    let absent = Self.record(1, .absent)
+    #expect(absent.sighting(of: ["value": "retracted", "score": nil]) == .nothing)
+    #expect(absent.sighting(of: ["value": "retracted", "score": 1]) == .record([]))
+    #expect(Self.record(1).sighting(of: ["value": "retracted"]) != .nothing)
   }
 
   @Test func `Another record under our id is not to be mended`() {
@@ -100,6 +138,9 @@ import Testing
     #expect(book.sighting(of: Self.record(4000)) == .record([]))
     #expect(book.sighting(of: Self.record(6)) == .nothing)
     #expect(book.sighting(of: Self.record(90_000)) == .nothing)
+    let all = FeedbackFields.named.reduce(into: FeedbackFields()) { $0.insert($1.field) }
+    book.enter(.record(all), of: Self.record(7))
+    #expect(book.sighting(of: Self.record(7)) == .record(all))
   }
 
   @Test func `A tally with anything waiting, refused or found is no proof`() {
