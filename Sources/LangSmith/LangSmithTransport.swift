@@ -43,6 +43,10 @@ public struct LangSmithTransport: FeedbackTransport {
     }
   }
 
+  public func abandon() {
+    if case .success(let client) = client { client.abandon() }
+  }
+
   private func request(for operation: FeedbackOperation) -> HTTPRequest {
     switch operation {
     case .create(_, let body):

@@ -27,13 +27,37 @@ import Testing
     #expect(fixture.server.records.count == 3)
   }
 
-  @Test func `what is refused for good is a finding, with what to do`() async throws {
+  @Test(arguments: [["--until-empty"], []])
+  func `what is refused now is told apart from what stands refused, with what to do`(options: [String])
+    async throws
+  {
     let fixture = try Fixture(faults: [.reply(.json(#"{"detail": "no"}"#, status: 422))])
     try await keep(2, fixture)
-    let outcome = try await fixture.podium("submit", "--until-empty", fixture.outboxPath)
-    #expect(outcome.status == 1)
+    let outcome = try await fixture.submit(options)
+    #expect(outcome.status == 4)
     #expect(outcome.text.hasSuffix("1 delivered, 0 waiting, 1 refused for good\n"))
     #expect(outcome.errors.contains("podium outbox list \(fixture.outboxPath)"))
+    #expect(try await fixture.submit(options).status == 1)
+    try await keep(1, fixture)
+    #expect(try await fixture.submit(options).status == 1)
+    #expect(fixture.server.records.count == 2)
+  }
+
+  @Test
+  func `asked to end, it waits a few seconds for a silent server, and what is open is looked for later`()
+    async throws
+  {
+    let silent = LoopbackFeedbackServer.Fault.replyAfterwards(.hang(seconds: 60))
+    let fixture = try Fixture(faults: Array(repeating: silent, count: 16))
+    try await keep(20, fixture)
+    let child = try start("--until-empty", fixture)
+    _ = try await poll("sixteen requests") { fixture.server.requests.count == 16 ? true : nil }
+    let start = ContinuousClock.now
+    #expect(try await child.kill(SIGINT) == .exited(1))
+    #expect(ContinuousClock.now - start < .seconds(15))
+    #expect(fixture.server.records.count == 16)
+    #expect(try await fixture.submit(["--until-empty"]).status == 0)
+    #expect(fixture.server.records.count == 20)
   }
 
   @Test func `watching, it sends what another process adds, and ends well when asked to`() async throws {
@@ -98,5 +122,12 @@ import Testing
     child.kill(SIGINT)
     try await terminal.waitFor("once more ends at once")
     #expect(try await child.waitForEnd(within: .seconds(30)) == .exited(1))
+  }
+}
+
+extension FeedbackCommandFixture {
+  fileprivate func submit(_ options: [String]) async throws -> BuiltProgram.Outcome {
+    try await BuiltProgram.podium.run(
+      ["submit", outboxPath] + options, in: folder.path, environment: environment)
   }
 }

@@ -31,6 +31,10 @@ final class AttemptLimit: FeedbackTransport {
     await counting({ await transport.perform(together: operations) }, isSuccess: \.isSuccess)
   }
 
+  func abandon() {
+    transport.abandon()
+  }
+
   private func counting<Outcome>(
     _ attempt: () async -> Outcome, isSuccess: (Outcome) -> Bool
   ) async -> Outcome {

@@ -39,6 +39,13 @@ extension FeedbackClient {
     await store.waking(submitter.wake) { await submitter.run(observer: onProgress) }
   }
 
+  /// Waits for no more answers and sends nothing from now on, with this client's transport: for a program that has to
+  /// end now. `deliver` and `run`, their tasks cancelled before, then return soon. What was being sent is looked for by
+  /// the next delivery before it is sent again.
+  public func abandon() {
+    transport.abandon()
+  }
+
   private func submitter(_ transport: any FeedbackTransport) -> Submitter {
     Submitter(
       database: database, transport: transport, policy: surroundings.policy, clock: surroundings.clock,

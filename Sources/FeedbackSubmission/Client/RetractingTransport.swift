@@ -42,6 +42,10 @@ public struct RetractingTransport: FeedbackTransport {
     await transport.list(query, limit: limit, offset: offset)
   }
 
+  public func abandon() {
+    transport.abandon()
+  }
+
   private static let retraction = Array(
     #"{"score":null,"value":"\#(mark)","comment":null,"correction":null}"#.utf8)
 

@@ -8,7 +8,7 @@ public protocol FeedbackTransport: Sendable {
   /// Carries one operation out. Never throws: everything that can happen is an outcome.
   ///
   /// It ends in bounded time by a deadline of its own, also when the task that calls it is cancelled: an
-  /// operation cut short would leave it open whether the server has carried it out.
+  /// operation cut short would leave it open whether the server has carried it out. Only `abandon()` cuts it short.
   func perform(_ operation: FeedbackOperation) async -> FeedbackOutcome
 
   /// What may travel together at the moment. Asked each time before operations are handed out.
@@ -33,10 +33,18 @@ public protocol FeedbackTransport: Sendable {
   ///
   /// By default nothing can be listed.
   func list(_ query: FeedbackQuery, limit: Int, offset: Int) async -> FeedbackOutcome
+
+  /// Ends what is under way without waiting for answers, and sends nothing from now on: somebody wants the program to
+  /// end now. What was sent becomes `ambiguous`, what was not `notSent`.
+  ///
+  /// By default nothing is cut short.
+  func abandon()
 }
 
 extension FeedbackTransport {
   public func batching() async -> FeedbackBatching { .none }
+
+  public func abandon() {}
 
   public func perform(together operations: [FeedbackOperation]) async -> FeedbackBatchOutcome {
     var outcomes: [FeedbackOutcome] = []

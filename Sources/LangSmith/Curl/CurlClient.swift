@@ -25,6 +25,11 @@ final class CurlClient: Sendable {
   /// The thread that serves the requests.
   var executor: any TaskExecutor { engine }
 
+  /// Ends all requests now, those to come as well.
+  func abandon() {
+    engine.abandon()
+  }
+
   func perform(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPFailure> {
     let answer = await withCheckedContinuation { continuation in
       let job = CurlEngine.Job(request: request, deadline: .now + deadline) {

@@ -24,10 +24,11 @@ final class CurlEngine: Sendable {
     var tasks: [UnownedJob] = []
     var jobs: [Job] = []
     var isStopped = false
+    var isAbandoned = false
     /// Whether the loop looks here before it waits again; waking it costs a system call.
     var isAwake = true
 
-    var isEmpty: Bool { tasks.isEmpty && jobs.isEmpty && !isStopped }
+    var isEmpty: Bool { tasks.isEmpty && jobs.isEmpty && !isStopped && !isAbandoned }
   }
 
   /// - Throws: `HTTPFailure` if libcurl cannot be had.
@@ -42,6 +43,11 @@ final class CurlEngine: Sendable {
 
   func enqueue(_ job: Job) {
     post { $0.jobs.append(job) }
+  }
+
+  /// Ends what is under way; what comes later ends at once.
+  func abandon() {
+    post { $0.isAbandoned = true }
   }
 
   /// To be called once, when nothing is under way any more.
@@ -65,6 +71,7 @@ final class CurlEngine: Sendable {
     while true {
       let mail = takeMail()
       for task in mail.tasks { task.runSynchronously(on: asUnownedTaskExecutor()) }
+      if mail.isAbandoned { loop.abandon() }
       for job in mail.jobs { loop.start(job) }
       if mail.isStopped && mail.tasks.isEmpty { break }
       if !loop.advance() && fallAsleep() { loop.wait() }

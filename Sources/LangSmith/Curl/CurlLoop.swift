@@ -8,6 +8,7 @@ struct CurlLoop {
   private var active: [UnsafeMutableRawPointer: CurlTransfer] = [:]
   /// To be used again.
   private var idle: [CurlTransfer] = []
+  private var isAbandoned = false
 
   private static let idleLimit = 32
   /// Connections that are kept. By itself libcurl keeps four for each request under way, and so closes most of them
@@ -23,6 +24,7 @@ struct CurlLoop {
   }
 
   mutating func start(_ job: CurlEngine.Job) {
+    guard !isAbandoned else { return job.completion(.failure(.abandoned(isSent: false))) }
     guard job.timeLeft > .zero else {
       return job.completion(.failure(HTTPFailure(kind: .unreachable, reason: "no time was left to send it")))
     }
@@ -51,6 +53,16 @@ struct CurlLoop {
   /// Waits for something to move, or to be woken.
   func wait() {
     ccurl_multi_poll(multi, Self.longestWait)
+  }
+
+  /// Ends what is under way, and whatever comes.
+  mutating func abandon() {
+    isAbandoned = true
+    for transfer in active.values {
+      ccurl_multi_remove(multi, transfer.easy)
+      transfer.abandon()
+    }
+    active = [:]
   }
 
   mutating func close() {

@@ -47,6 +47,13 @@ final class CurlTransfer {
     job?.completion(result)
   }
 
+  /// Nobody waits for the answer any more.
+  func abandon() {
+    let (job, isSent) = (job, isSent)
+    clear()
+    job?.completion(.failure(.abandoned(isSent: isSent)))
+  }
+
   private func clear() {
     job = nil
     head = HTTPHead()
@@ -73,15 +80,21 @@ final class CurlTransfer {
     {
       return .failure(failure)
     }
-    // Counted as sent when in doubt.
-    let isSent =
-      startCount > 1 || ccurl_get_size(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
-      || ccurl_get_long(easy, CURLINFO_REQUEST_SIZE) > 0
     return .failure(HTTPFailure(kind: .init(code, isSent: isSent, reason: reason), reason: reason))
+  }
+
+  /// Counted as sent when in doubt.
+  private var isSent: Bool {
+    startCount > 1 || ccurl_get_size(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
+      || ccurl_get_long(easy, CURLINFO_REQUEST_SIZE) > 0
   }
 }
 
 extension HTTPFailure {
+  static func abandoned(isSent: Bool) -> HTTPFailure {
+    HTTPFailure(kind: isSent ? .interrupted : .unreachable, reason: "the program was asked to end")
+  }
+
   /// What the proxy answered when it was asked for a tunnel; `nil` if it gave one, or was not asked. Nothing has gone
   /// through it.
   fileprivate init?(proxyStatus status: Int) {

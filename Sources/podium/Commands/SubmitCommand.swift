@@ -13,8 +13,9 @@ struct SubmitCommand: AsyncParsableCommand {
       answers; what fails is tried again, and what is left over waits for the next time. It may run while somebody judges.
 
       With --until-empty it stays until nothing waits, however long the server is away; with --watch it stays and sends \
-      what comes, until Ctrl-C or SIGTERM. Both finish what is being sent and leave the rest waiting; Ctrl-C once more ends \
-      at once, and nothing is lost by that.
+      what comes, until Ctrl-C or SIGTERM. Asked to end, it finishes what is being sent, for 5 seconds at most, and leaves \
+      the rest waiting; what is cut short then is looked for with the next delivery before anything is sent again. Ctrl-C \
+      once more ends at once, and nothing is lost by that either.
 
       LANGSMITH_API_KEY says who you are, LANGSMITH_ENDPOINT where LangSmith is, LANGSMITH_WORKSPACE_ID and \
       LANGSMITH_PROFILE are read as LangSmith's SDK reads them.
@@ -23,8 +24,8 @@ struct SubmitCommand: AsyncParsableCommand {
         LANGSMITH_API_KEY=… podium submit runs.podium
         podium submit runs.podium --watch
 
-      Exit status: 0 nothing waits, 1 some still waits, or records stand refused, 2 usage or environment, 3 the file is no \
-      workspace or damaged, 4 LangSmith refused.
+      Exit status: 0 nothing waits, 1 some still waits, or stands refused from before, 2 usage or environment, 3 the file is \
+      no workspace or damaged, 4 LangSmith refused the key, or a record now.
       """)
 
   @Argument(help: "The workspace, or the input it was made from.", completion: .file())
@@ -67,7 +68,7 @@ struct SubmitCommand: AsyncParsableCommand {
     defer { opened.close() }
     let before = try opened.outboxCounts()
     let progress = try await deliver(opened, before, console)
-    let result = SubmitResult(path: location.path, mode: mode, before: before, progress: progress)
+    let result = SubmitResult(path: location.path, before: before, progress: progress)
     for note in result.notes { console.note("podium: \(note)") }
     try json ? console.printJSON(result.json) : console.printLine(result.sentence)
     if result.status != .done { throw result.status.exitCode }

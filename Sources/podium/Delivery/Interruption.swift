@@ -9,6 +9,9 @@ final class Interruption {
   private let sources: [any DispatchSourceSignal]
   private let request = Request()
 
+  /// What is under way when the command is asked to end has so long.
+  static let grace = Duration.seconds(5)
+
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   init() {
@@ -27,6 +30,17 @@ final class Interruption {
   /// Calls `action` when the command is asked to end, or now if it was.
   func handle(_ action: @escaping @Sendable () -> Void) {
     request.setAction(action)
+  }
+
+  /// Asked to end, begins to, and when that takes longer than a few seconds, cuts short what is left.
+  func handle(_ begin: @escaping @Sendable () -> Void, cut: @escaping @Sendable () -> Void) {
+    handle {
+      begin()
+      Task {
+        try? await Task.sleep(for: Self.grace)
+        cut()
+      }
+    }
   }
 
   func stop() {

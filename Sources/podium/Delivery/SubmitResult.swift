@@ -4,7 +4,6 @@ import StrictJSON
 /// What a delivery came to, in words, as JSON and for the shell.
 struct SubmitResult {
   let path: String
-  let mode: SubmitMode
   let before: OutboxCounts
   let progress: SubmissionProgress
 
@@ -12,7 +11,7 @@ struct SubmitResult {
 
   var status: ExitStatus {
     if case .parked = progress.condition { return .refused }
-    if case .once = mode, counts.dead > before.dead { return .refused }
+    if counts.dead > before.dead { return .refused }
     return counts.waiting + counts.dead > 0 ? .findings : .done
   }
 

@@ -17,9 +17,11 @@ struct WorkspaceDelivery {
     defer { interruption.stop() }
     let delivery = Task { try await deliver(mode, by: submitter, report) }
     interruption.handle {
-      report.note("podium: finishing what is being sent; once more ends at once")
+      report.note("podium: finishing what is being sent, for 5 s at most; once more ends at once")
       delivery.cancel()
       submitter.wake()
+    } cut: { [transport] in
+      transport.abandon()
     }
     return try await delivery.value
   }

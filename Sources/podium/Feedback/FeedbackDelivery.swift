@@ -18,7 +18,11 @@ struct FeedbackDelivery {
     let delivery = Task { [client] in
       try await client.deliver(stopAfterAttempt: attempts, onProgress: report.show)
     }
-    interruption.handle { delivery.cancel() }
+    interruption.handle {
+      delivery.cancel()
+    } cut: { [client] in
+      client.abandon()
+    }
     return try await delivery.value
   }
 

@@ -37,6 +37,23 @@ import Testing
     #expect(server.requests.map(\.method) == [method.rawValue])
   }
 
+  @Test func `What is abandoned ends at once, as sent if it was, and nothing goes out any more`() async throws
+  {
+    let server = try LoopbackServer { _ in .hang(seconds: 60) }
+    let client = try CurlClient(configuration)
+    let request = HTTPRequest(method: .post, url: server.url, body: [])
+    async let result = client.perform(request)
+    _ = try await poll("the request") { server.requests.isEmpty ? nil : true }
+    let start = ContinuousClock.now
+    client.abandon()
+    guard case .failure(let failure) = await result else { return #expect(Bool(false)) }
+    #expect(failure.kind == .interrupted)
+    guard case .failure(let later) = await client.perform(request) else { return #expect(Bool(false)) }
+    #expect(later.kind == .unreachable)
+    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(server.requests.count == 1)
+  }
+
   @Test func `One connection serves many requests`() async throws {
     let server = try LoopbackServer { _ in .json("{}") }
     let client = try CurlClient(configuration)
