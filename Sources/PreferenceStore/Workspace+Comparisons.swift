@@ -53,6 +53,6 @@ extension Workspace {
     guard let rater = try Rater.fetch(rater, db),
       let lineage = try Lineage.fetch(raterID: rater.id, ordinal: ordinal, db)
     else { return nil }
-    return try lineage.current.map { try JudgmentTable.fetch($0, of: lineage, db) }
+    return try lineage.currentJudgment(db)
   }
 }

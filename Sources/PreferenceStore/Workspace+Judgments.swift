@@ -11,16 +11,18 @@ extension Workspace {
   package func record(_ new: NewJudgment, rater name: String, id: UUID, now: Date) throws -> Judgment {
     try database.write { db in
       let comparison = try comparisonRow(new.ordinal, db).comparison
-      try new.validate(candidateCount: comparison.candidates.count)
+      try new.validate(for: comparison.candidates)
       let rater = try Rater.fetchMakingIfNew(name, db)
       let before = try Lineage.fetch(raterID: rater.id, ordinal: new.ordinal, db)
+      let replaced = try before.flatMap { try $0.currentJudgment(db) }
       let revision = (before?.newest ?? 0) + 1
       let lineage = Lineage(
         raterID: rater.id, ordinal: new.ordinal, id: before?.id ?? id, newest: revision, current: revision)
       let judgment = Judgment(
         id: id, lineage: lineage.id, revision: revision, comparisonID: comparison.id, rater: name,
-        verdict: new.decision.verdict, ranking: new.decision.ranking, comment: new.comment,
-        orderShown: new.orderShown, elapsedMilliseconds: new.elapsedMilliseconds,
+        verdict: new.decision.verdict, ranking: new.decision.ranking,
+        remarks: new.decision.remarks.cleaned(for: comparison.candidates), orderShown: new.orderShown,
+        elapsedMilliseconds: new.elapsedMilliseconds,
         decidedAt: now.inWholeMilliseconds, programVersion: programVersion)
       try lineage.save(replacing: before, db)
       try JudgmentTable.insert(judgment, lineage: lineage, db)
@@ -28,7 +30,7 @@ extension Workspace {
       try ActionLog(rater: rater)
         .append(.init(ordinal: new.ordinal, before: before?.current, after: revision), db)
       try FeedbackMapping(comparison: comparison, settings: .fetch(db))
-        .deliver(judgment, lineage: lineage.id, now: now, in: db)
+        .deliver(judgment, instead: replaced, lineage: lineage.id, now: now, in: db)
       return judgment
     }
   }
@@ -54,9 +56,9 @@ extension Workspace {
       let lineage = Lineage(
         raterID: rater.id, ordinal: ordinal, id: before.id, newest: before.newest, current: revision)
       try lineage.save(replacing: before, db)
-      let judgment = try revision.map { try JudgmentTable.fetch($0, of: lineage, db) }
+      let (judgment, replaced) = (try lineage.currentJudgment(db), try before.currentJudgment(db))
       try FeedbackMapping(comparison: comparisonRow(ordinal, db).comparison, settings: .fetch(db))
-        .deliver(judgment, lineage: lineage.id, now: now, in: db)
+        .deliver(judgment, instead: replaced, lineage: lineage.id, now: now, in: db)
       return HistoryStep(ordinal: ordinal, current: judgment)
     }
   }

@@ -19,6 +19,7 @@ enum WorkspaceSchema {
       try db.execute(sql: lists)
       try fillSearchLines(db)
     }
+    migrator.registerMigration("remarks") { try $0.execute(sql: remarks) }
     return DatabaseSchema(applicationID: applicationID, migrator: migrator)
   }
 
@@ -138,6 +139,14 @@ enum WorkspaceSchema {
       rater INTEGER PRIMARY KEY REFERENCES rater (id),
       body TEXT NOT NULL
     ) STRICT;
+    """
+
+  private static let remarks = """
+    -- Comments, corrections and answers, as JSON; the column `comment` was before them.
+    ALTER TABLE judgment ADD COLUMN remarks TEXT;
+
+    -- When it was written last.
+    ALTER TABLE draft ADD COLUMN kept_at INTEGER;
     """
 
   /// For the comparisons that were there before there were lists.

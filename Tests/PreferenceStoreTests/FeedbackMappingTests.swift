@@ -16,7 +16,8 @@ import Testing
     let ranking = try #require(Ranking(tiers: tiers, candidateCount: count))
     return Judgment(
       id: .numbered(6 + revision), lineage: lineage, revision: revision, comparisonID: "q", rater: "ada",
-      verdict: verdict, ranking: ranking, comment: comment, orderShown: (0..<count).reversed(),
+      verdict: verdict, ranking: ranking, remarks: Remarks(comment: comment),
+      orderShown: (0..<count).reversed(),
       elapsedMilliseconds: 4321, decidedAt: Date(timeIntervalSince1970: 0), programVersion: "1.2.3")
   }
 

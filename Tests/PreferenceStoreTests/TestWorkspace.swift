@@ -61,9 +61,12 @@ final class TestWorkspace {
   {
     ticks += 1
     let stored = try workspace.comparison(at: ordinal, rater: rater)
+    var remarks = decision.remarks
+    remarks.comment = comment ?? remarks.comment
     let new = NewJudgment(
-      ordinal: ordinal, decision: decision, comment: comment, orderShown: stored.order,
-      elapsedMilliseconds: 1500)
+      ordinal: ordinal,
+      decision: Decision(verdict: decision.verdict, ranking: decision.ranking, remarks: remarks),
+      orderShown: stored.order, elapsedMilliseconds: 1500)
     return try workspace.record(new, rater: rater, id: .numbered(ticks), now: now)
   }
 

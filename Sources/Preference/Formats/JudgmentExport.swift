@@ -33,7 +33,7 @@ package enum JudgmentExport {
     object["placements"] = .array(placements.map { value(of: $0, in: judgment, comparison) })
     object["order_shown"] = indices(judgment.orderShown)
     object["milliseconds"] = .number(JSONNumber(judgment.elapsedMilliseconds))
-    object["comment"] = judgment.comment.map(JSONValue.string)
+    for member in judgment.remarks.json.object?.members ?? [] { object[member.key] = member.value }
     object["rater"] = .string(judgment.rater)
     object["decided_at"] = .string(RFC3339.text(of: judgment.decidedAt))
     object["program_version"] = .string(judgment.programVersion)

@@ -8,7 +8,7 @@ extension Judgment: Equatable {
       && left.comparisonID.hasSameScalars(as: right.comparisonID)
       && left.rater.hasSameScalars(as: right.rater)
       && left.verdict == right.verdict && left.ranking == right.ranking
-      && left.comment.map(ScalarKey.init) == right.comment.map(ScalarKey.init)
+      && left.remarks == right.remarks
       && left.orderShown == right.orderShown
       && left.elapsedMilliseconds == right.elapsedMilliseconds && left.decidedAt == right.decidedAt
       && left.programVersion.hasSameScalars(as: right.programVersion)

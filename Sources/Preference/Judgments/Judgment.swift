@@ -14,7 +14,7 @@ package struct Judgment: Sendable {
   package let verdict: Verdict
   /// Empty unless the verdict is `ranked`.
   package let ranking: Ranking
-  package let comment: String?
+  package let remarks: Remarks
   /// Candidate indices in the order of the columns as shown.
   package let orderShown: [Int]
   package let elapsedMilliseconds: Int
@@ -24,7 +24,7 @@ package struct Judgment: Sendable {
   package init(
     id: UUID, lineage: UUID, revision: Int, comparisonID: String, rater: String, verdict: Verdict,
     ranking: Ranking,
-    comment: String? = nil, orderShown: [Int], elapsedMilliseconds: Int, decidedAt: Date,
+    remarks: Remarks = Remarks(), orderShown: [Int], elapsedMilliseconds: Int, decidedAt: Date,
     programVersion: String
   ) {
     self.id = id
@@ -34,7 +34,7 @@ package struct Judgment: Sendable {
     self.rater = rater
     self.verdict = verdict
     self.ranking = ranking
-    self.comment = comment
+    self.remarks = remarks
     self.orderShown = orderShown
     self.elapsedMilliseconds = elapsedMilliseconds
     self.decidedAt = decidedAt

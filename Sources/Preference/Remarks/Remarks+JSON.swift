@@ -11,16 +11,23 @@ extension Remarks {
     return .object(object)
   }
 
+  /// Corrections are of the kind of what they correct.
   package init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
+    try self.init(field, candidateCount: candidates.count)
+    for (index, correction) in corrections where !correction.isSameKind(as: candidates[index].output) {
+      throw field["corrections"][String(index)].fault(expected: "a correction of the kind of the output")
+    }
+  }
+
+  package init(_ field: Field, candidateCount: Int) throws(RecordFault) {
     try field.allowOnly(["comment", "run_comments", "corrections"])
     self.init(
       comment: try field.optional("comment").map { field throws(RecordFault) in try field.text() },
-      runComments: try Self.members(of: field.optional("run_comments"), candidates) {
-        value, _ throws(RecordFault) in try value.text()
+      runComments: try Self.members(of: field.optional("run_comments"), candidateCount) {
+        value throws(RecordFault) in try value.text()
       },
-      corrections: try Self.members(of: field.optional("corrections"), candidates) {
-        value, candidate throws(RecordFault) in
-        try Candidate.Output(correction: value, of: candidate)
+      corrections: try Self.members(of: field.optional("corrections"), candidateCount) {
+        value throws(RecordFault) in try Candidate.Output(correction: value)
       })
   }
 
@@ -35,16 +42,15 @@ extension Remarks {
   }
 
   private static func members<Value>(
-    of field: Field?, _ candidates: [Candidate],
-    _ read: (Field, Candidate) throws(RecordFault) -> Value
+    of field: Field?, _ candidateCount: Int, _ read: (Field) throws(RecordFault) -> Value
   ) throws(RecordFault) -> [Int: Value] {
     guard let field else { return [:] }
     var values: [Int: Value] = [:]
     for member in try field.object().members {
-      guard let index = Int(member.key), candidates.indices.contains(index) else {
+      guard let index = Int(member.key), (0..<candidateCount).contains(index) else {
         throw field[member.key].fault(expected: "the index of a candidate")
       }
-      values[index] = try read(field[member.key], candidates[index])
+      values[index] = try read(field[member.key])
     }
     return values
   }
@@ -61,14 +67,12 @@ extension Candidate.Output {
     return object
   }
 
-  fileprivate init(correction field: Field, of candidate: Candidate) throws(RecordFault) {
-    switch candidate.output {
-    case .text:
-      try field.allowOnly(["text"])
+  fileprivate init(correction field: Field) throws(RecordFault) {
+    try field.allowOnly(["text", "outputs"])
+    if let outputs = field.optional("outputs") {
+      self = .structured(try outputs.object())
+    } else {
       self = .text(try field["text"].text())
-    case .structured:
-      try field.allowOnly(["outputs"])
-      self = .structured(try field["outputs"].object())
     }
   }
 }

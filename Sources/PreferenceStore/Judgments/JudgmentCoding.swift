@@ -11,21 +11,33 @@ enum JudgmentCoding {
   /// Such as `[1,0,2]`.
   static func text(ofIndices indices: [Int]) -> String { array(indices).text() }
 
+  /// `nil` if nothing was remarked.
+  static func bytes(of remarks: Remarks) -> Data? { remarks.isEmpty ? nil : Data(remarks.json.utf8()) }
+
   static func judgment(from row: Row) throws -> Judgment {
     let verdict = Verdict(rawValue: row["verdict"])
     let tiers = try JSONParser.parse((row["ranking"] as String).utf8).array?.map(indices)
     let order = indices(try JSONParser.parse((row["order_shown"] as String).utf8))
-    guard let verdict, let tiers, let ranking = Ranking(tiers: tiers, candidateCount: row["candidate_count"])
+    guard let verdict, let tiers, let ranking = Ranking(tiers: tiers, candidateCount: row["candidate_count"]),
+      let remarks = try? remarks(from: row)
     else {
       throw WorkspaceError.damaged("a judgment of comparison number \(row["ordinal"] as Int) cannot be read")
     }
     return Judgment(
       id: row["id"], lineage: row["lineage"], revision: row["revision"],
       comparisonID: String(decoding: row["comparison_id"] as Data, as: UTF8.self), rater: row["rater_name"],
-      verdict: verdict, ranking: ranking,
-      comment: (row["comment"] as Data?).map { String(decoding: $0, as: UTF8.self) }, orderShown: order,
+      verdict: verdict, ranking: ranking, remarks: remarks, orderShown: order,
       elapsedMilliseconds: row["elapsed_milliseconds"],
       decidedAt: Date(millisecondsSince1970: row["decided_at"]), programVersion: row["program_version"])
+  }
+
+  /// Before there were other remarks, judgments had a comment.
+  private static func remarks(from row: Row) throws -> Remarks {
+    if let bytes = row["remarks"] as Data? {
+      let field = Field(value: try JSONParser.parse(bytes), path: .record)
+      return try Remarks(field, candidateCount: row["candidate_count"])
+    }
+    return Remarks(comment: (row["comment"] as Data?).map { String(decoding: $0, as: UTF8.self) })
   }
 
   private static func array(_ indices: [Int]) -> JSONValue {

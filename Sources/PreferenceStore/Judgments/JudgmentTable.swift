@@ -7,14 +7,14 @@ enum JudgmentTable {
   static func insert(_ judgment: Judgment, lineage: Lineage, _ db: Database) throws {
     let sql = """
       INSERT INTO judgment (
-        lineage, revision, id, comparison, rater, verdict, ranking, comment, order_shown, elapsed_milliseconds,
+        lineage, revision, id, comparison, rater, verdict, ranking, remarks, order_shown, elapsed_milliseconds,
         decided_at, program_version)
       VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?)
       """
     try db.cachedStatement(sql: sql).execute(arguments: [
       judgment.lineage, judgment.revision, judgment.id, lineage.ordinal, lineage.raterID,
       judgment.verdict.rawValue,
-      JudgmentCoding.text(ofTiers: judgment.ranking.tiers), judgment.comment.map { Data($0.utf8) },
+      JudgmentCoding.text(ofTiers: judgment.ranking.tiers), JudgmentCoding.bytes(of: judgment.remarks),
       JudgmentCoding.text(ofIndices: judgment.orderShown), judgment.elapsedMilliseconds,
       judgment.decidedAt.millisecondsSince1970, judgment.programVersion,
     ])
@@ -31,8 +31,8 @@ enum JudgmentTable {
 
   /// What `JudgmentCoding` reads. Texts that may hold U+0000 come as bytes, because GRDB ends a `String` there.
   static let columns = """
-    judgment.lineage, judgment.revision, judgment.id, verdict, ranking, CAST(comment AS BLOB) AS comment, order_shown,
-    elapsed_milliseconds, decided_at, program_version, comparison.ordinal, candidate_count,
+    judgment.lineage, judgment.revision, judgment.id, verdict, ranking, CAST(comment AS BLOB) AS comment,
+    CAST(remarks AS BLOB) AS remarks, order_shown, elapsed_milliseconds, decided_at, program_version, comparison.ordinal, candidate_count,
     CAST(comparison.id AS BLOB) AS comparison_id, rater.name AS rater_name
     """
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Preference
 
 /// What one rater ever said of one comparison: its newest revision, and the one that holds.
 struct Lineage {
@@ -15,6 +16,11 @@ struct Lineage {
     let sql = "SELECT id, newest, current FROM lineage WHERE rater = ? AND comparison = ?"
     let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [raterID, ordinal])
     return row.map { Lineage(raterID: raterID, ordinal: ordinal, id: $0[0], newest: $0[1], current: $0[2]) }
+  }
+
+  /// The judgment that holds; `nil` if every judgment was undone.
+  func currentJudgment(_ db: Database) throws -> Judgment? {
+    try current.map { try JudgmentTable.fetch($0, of: self, db) }
   }
 
   /// Writes the row, and keeps in step which comparisons the rater has judged.

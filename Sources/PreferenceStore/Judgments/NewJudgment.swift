@@ -4,25 +4,21 @@ import Preference
 package struct NewJudgment: Equatable, Sendable {
   package let ordinal: Int
   package let decision: Decision
-  package let comment: String?
   /// Candidate indices in the order of the columns as shown.
   package let orderShown: [Int]
   package let elapsedMilliseconds: Int
 
-  package init(
-    ordinal: Int, decision: Decision, comment: String? = nil, orderShown: [Int], elapsedMilliseconds: Int
-  ) {
+  package init(ordinal: Int, decision: Decision, orderShown: [Int], elapsedMilliseconds: Int) {
     self.ordinal = ordinal
     self.decision = decision
-    self.comment = comment
     self.orderShown = orderShown
     self.elapsedMilliseconds = elapsedMilliseconds
   }
 
   /// - Throws: `WorkspaceError.unfitting`.
-  func validate(candidateCount: Int) throws {
+  func validate(for candidates: [Candidate]) throws {
     let placed = decision.ranking.tiers.joined()
-    let indices = 0..<candidateCount
+    let indices = candidates.indices
     guard orderShown.sorted() == Array(indices) else {
       throw WorkspaceError.unfitting(reason: "the order shown is no order of its candidates")
     }
@@ -34,6 +30,9 @@ package struct NewJudgment: Equatable, Sendable {
     }
     guard elapsedMilliseconds >= 0 else {
       throw WorkspaceError.unfitting(reason: "the time taken is negative")
+    }
+    if let misfit = decision.remarks.misfit(for: candidates) {
+      throw WorkspaceError.unfitting(reason: misfit)
     }
   }
 }

@@ -16,12 +16,14 @@ enum DraftTable {
     return draft
   }
 
-  static func save(_ draft: Draft, _ ordinal: Int, raterID: Int64, _ db: Database) throws {
+  static func save(_ draft: Draft, _ ordinal: Int, raterID: Int64, now: Date, _ db: Database) throws {
     let sql = """
-      INSERT INTO draft (rater, comparison, body) VALUES (?, ?, CAST(? AS TEXT))
-      ON CONFLICT DO UPDATE SET body = excluded.body
+      INSERT INTO draft (rater, comparison, body, kept_at) VALUES (?, ?, CAST(? AS TEXT), ?)
+      ON CONFLICT DO UPDATE SET body = excluded.body, kept_at = excluded.kept_at
       """
-    try db.cachedStatement(sql: sql).execute(arguments: [raterID, ordinal, Data(draft.json.utf8())])
+    try db.cachedStatement(sql: sql).execute(arguments: [
+      raterID, ordinal, Data(draft.json.utf8()), now.millisecondsSince1970,
+    ])
   }
 
   static func delete(_ ordinal: Int, raterID: Int64, _ db: Database) throws {

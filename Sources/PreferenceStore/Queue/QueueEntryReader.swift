@@ -19,9 +19,7 @@ struct QueueEntryReader {
   func entry(_ ordinal: Int) throws -> QueueEntry {
     let row = try ComparisonTable.fetchExisting(ordinal, db)
     let own = try raterID.flatMap { try Lineage.fetch(raterID: $0, ordinal: ordinal, db) }
-    let judgment = try own.flatMap { lineage in
-      try lineage.current.map { try JudgmentTable.fetch($0, of: lineage, db) }
-    }
+    let judgment = try own?.currentJudgment(db)
     let opinions = try Disagreement.opinions(on: ordinal, db)
     let check = QueueStateCheck(db: db, raterID: raterID)
     return QueueEntry(

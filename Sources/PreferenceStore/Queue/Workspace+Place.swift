@@ -1,4 +1,5 @@
 import FeedbackSubmission
+import Foundation
 import GRDB
 import Preference
 import StrictJSON
@@ -32,12 +33,12 @@ extension Workspace {
   }
 
   /// - Parameter draft: `nil` if the rater has taken it all back.
-  package func keepDraft(_ draft: Draft?, of ordinal: Int, rater: String) throws {
+  package func keepDraft(_ draft: Draft?, of ordinal: Int, rater: String, now: Date) throws {
     try database.write { db in
       _ = try comparisonRow(ordinal, db)
       let raterID = try Rater.fetchMakingIfNew(rater, db).id
       if let draft {
-        try DraftTable.save(draft, ordinal, raterID: raterID, db)
+        try DraftTable.save(draft, ordinal, raterID: raterID, now: now, db)
       } else {
         try DraftTable.delete(ordinal, raterID: raterID, db)
       }

@@ -40,7 +40,7 @@ final class WorkspaceWorker: Sendable {
       case .toggleFlag(let number): attempt { try toggleFlag(number) }
       case .keepPlace(let place): attempt { try workspace.keepPlace(place.json, rater: rater) }
       case .keepDraft(let draft):
-        attempt { try workspace.keepDraft(draft.draft, of: draft.comparison, rater: rater) }
+        attempt { try workspace.keepDraft(draft.draft, of: draft.comparison, rater: rater, now: Date()) }
       case .record(let request): record(request)
       case .undo: attempt { try step(.undo, try workspace.undo(rater: rater, now: Date())) }
       case .redo: attempt { try step(.redo, try workspace.redo(rater: rater, now: Date())) }
@@ -70,7 +70,9 @@ extension WorkspaceWorker {
 
   func open(_ number: Int) throws {
     let stored = try workspace.comparison(at: number, rater: rater)
-    let judged = stored.current.map { Decision(verdict: $0.verdict, ranking: $0.ranking) }
+    let judged = stored.current.map {
+      Decision(verdict: $0.verdict, ranking: $0.ranking, remarks: $0.remarks)
+    }
     let item = ComparisonItem(
       number: number, comparison: stored.comparison, order: stored.order, judged: judged,
       isFlagged: try workspace.isFlagged(number, rater: rater),

@@ -28,24 +28,26 @@ struct WorkspacePlaceTests {
       ranking: Ranking(tiers: [[2], [0, 1]], candidateCount: 3),
       remarks: Remarks(comment: "e\u{301}\0", corrections: [1: .text("better")]),
       edit: OpenEdit(subject: .correction(2), text: "half a", cursor: 6))
-    try workspace.keepDraft(draft, of: 2, rater: "ada")
+    try workspace.keepDraft(draft, of: 2, rater: "ada", now: test.now)
     try test.reopen()
     #expect(try workspace.draft(of: 2, rater: "ada") == draft)
     #expect(try workspace.draft(of: 2, rater: "bob") == nil)
     #expect(try workspace.listing(QueueFilter(state: .drafts), rater: "ada") == [2])
     #expect(try workspace.queueEntries([2], rater: "ada").first?.hasDraft == true)
-    try workspace.keepDraft(nil, of: 2, rater: "ada")
+    try workspace.keepDraft(nil, of: 2, rater: "ada", now: test.now)
     #expect(try workspace.draft(of: 2, rater: "ada") == nil)
   }
 
   @Test func `a judgment takes its draft along`() throws {
-    try workspace.keepDraft(Draft(ranking: Ranking(tiers: [[1]], candidateCount: 3)), of: 1, rater: "ada")
+    try workspace.keepDraft(
+      Draft(ranking: Ranking(tiers: [[1]], candidateCount: 3)), of: 1, rater: "ada", now: test.now)
     try test.judge(1)
     #expect(try workspace.draft(of: 1, rater: "ada") == nil)
   }
 
   @Test func `a draft that cannot be read is none`() throws {
-    try workspace.keepDraft(Draft(ranking: Ranking(tiers: [[1]], candidateCount: 3)), of: 1, rater: "ada")
+    try workspace.keepDraft(
+      Draft(ranking: Ranking(tiers: [[1]], candidateCount: 3)), of: 1, rater: "ada", now: test.now)
     for body in ["", "{}", #"{"ranking":[[7]]}"#, #"{"ranking":[[]]}"#] {
       try workspace.database.write { try $0.execute(sql: "UPDATE draft SET body = ?", arguments: [body]) }
       #expect(try workspace.draft(of: 1, rater: "ada") == nil)

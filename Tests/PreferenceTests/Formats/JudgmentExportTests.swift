@@ -33,6 +33,16 @@ import Testing
     #expect(none?["placements"] == [])
   }
 
+  @Test func `A line has what was remarked`() throws {
+    let comparison = makeComparison(["a", "b"])
+    let remarks = Remarks(comment: "all", runComments: [1: "one"], corrections: [0: .text("A")])
+    let judgment = makeJudgment(.allGood, remarks: remarks)
+    let line = try JSONParser.parse(JudgmentExport.line(for: judgment, of: comparison)).object
+    #expect(line?["comment"] == "all")
+    #expect(line?["run_comments"] == ["1": "one"])
+    #expect(line?["corrections"] == ["0": ["text": "A"]])
+  }
+
   @Test func `The sentence counts judgments`() {
     #expect(JudgmentExport.sentence(judgmentCount: 1) == "jsonl: 1 judgment; nothing is lost")
     #expect(JudgmentExport.sentence(judgmentCount: 12_000) == "jsonl: 12,000 judgments; nothing is lost")

@@ -1,0 +1,38 @@
+extension Remarks {
+  /// Without what says nothing: texts of blanks alone, and corrections that are the output as it was.
+  package func cleaned(for candidates: [Candidate]) -> Remarks {
+    var cleaned = self
+    cleaned.comment = comment.flatMap { $0.isBlank ? nil : $0 }
+    cleaned.runComments = runComments.filter { !$0.value.isBlank }
+    cleaned.corrections = corrections.filter { index, correction in
+      !candidates.indices.contains(index) || correction != candidates[index].output
+    }
+    return cleaned
+  }
+
+  /// What keeps them from being remarks on these candidates; finishes a sentence. `nil` if they fit.
+  package func misfit(for candidates: [Candidate]) -> String? {
+    let indices = Array(runComments.keys) + Array(corrections.keys)
+    guard indices.allSatisfy(candidates.indices.contains) else {
+      return "something is said of a candidate that it does not have"
+    }
+    for (index, correction) in corrections where !correction.isSameKind(as: candidates[index].output) {
+      return "the correction of candidate \(index + 1) is not of the kind of its output"
+    }
+    return nil
+  }
+}
+
+extension Candidate.Output {
+  package func isSameKind(as other: Self) -> Bool {
+    switch (self, other) {
+    case (.text, .text), (.structured, .structured): true
+    case (.text, .structured), (.structured, .text): false
+    }
+  }
+}
+
+extension String {
+  /// Nothing in it can be read.
+  fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}

@@ -1,0 +1,45 @@
+import FeedbackSubmission
+import Foundation
+import GRDB
+import Preference
+
+/// What a rater has begun to say of a comparison and not saved, as lists name it.
+package struct StoredDraft: Equatable, Sendable {
+  package let rater: String
+  package let ordinal: Int
+  package let comparison: Comparison
+  /// `nil` if it cannot be read.
+  package let draft: Draft?
+  /// When it was written last; not known of drafts from before that was kept.
+  package let keptAt: Date?
+}
+
+extension Workspace {
+  /// All raters' drafts, in the order of the comparisons.
+  package func drafts() throws -> [StoredDraft] {
+    try database.read { db in
+      let sql = """
+        SELECT rater, name, comparison, kept_at FROM draft JOIN rater ON rater.id = draft.rater
+        ORDER BY comparison, rater
+        """
+      return try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
+        let (ordinal, keptAt): (Int, Int64?) = (row["comparison"], row["kept_at"])
+        let comparison = try ComparisonTable.fetchExisting(ordinal, db).comparison
+        return StoredDraft(
+          rater: row["name"], ordinal: ordinal, comparison: comparison,
+          draft: try DraftTable.fetch(
+            ordinal, raterID: row["rater"], candidates: comparison.candidates, db),
+          keptAt: keptAt.map(Date.init(millisecondsSince1970:)))
+      }
+    }
+  }
+
+  /// - Returns: Whether there was one.
+  package func discardDraft(of ordinal: Int, rater: String) throws -> Bool {
+    try database.write { db in
+      guard let rater = try Rater.fetch(rater, db) else { return false }
+      try DraftTable.delete(ordinal, raterID: rater.id, db)
+      return db.changesCount > 0
+    }
+  }
+}
