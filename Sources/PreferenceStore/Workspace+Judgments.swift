@@ -11,17 +11,19 @@ extension Workspace {
   package func record(_ new: NewJudgment, rater name: String, id: UUID, now: Date) throws -> Judgment {
     try database.write { db in
       let comparison = try comparisonRow(new.ordinal, db).comparison
-      try new.validate(for: comparison.candidates)
+      let rubric = try new.rubricVersion.flatMap { try RubricTable.fetch($0, db)?.rubric }
+      try new.validate(for: comparison.candidates, rubric: rubric)
       let rater = try Rater.fetchMakingIfNew(name, db)
       let before = try Lineage.fetch(raterID: rater.id, ordinal: new.ordinal, db)
-      let replaced = try before.flatMap { try $0.currentJudgment(db) }
+      let former = try before?.currentJudgment(db)
       let revision = (before?.newest ?? 0) + 1
       let lineage = Lineage(
         raterID: rater.id, ordinal: new.ordinal, id: before?.id ?? id, newest: revision, current: revision)
       let judgment = Judgment(
         id: id, lineage: lineage.id, revision: revision, comparisonID: comparison.id, rater: name,
         verdict: new.decision.verdict, ranking: new.decision.ranking,
-        remarks: new.decision.remarks.cleaned(for: comparison.candidates), orderShown: new.orderShown,
+        remarks: new.decision.remarks.cleaned(for: comparison.candidates), rubricVersion: new.rubricVersion,
+        orderShown: new.orderShown,
         elapsedMilliseconds: new.elapsedMilliseconds,
         decidedAt: now.inWholeMilliseconds, programVersion: programVersion)
       try lineage.save(replacing: before, db)
@@ -29,8 +31,7 @@ extension Workspace {
       try DraftTable.delete(new.ordinal, raterID: rater.id, db)
       try ActionLog(rater: rater)
         .append(.init(ordinal: new.ordinal, before: before?.current, after: revision), db)
-      try FeedbackMapping(comparison: comparison, settings: .fetch(db))
-        .deliver(judgment, instead: replaced, lineage: lineage.id, now: now, in: db)
+      try deliver(judgment, instead: former, lineage: lineage, of: comparison, now: now, db)
       return judgment
     }
   }
@@ -56,10 +57,28 @@ extension Workspace {
       let lineage = Lineage(
         raterID: rater.id, ordinal: ordinal, id: before.id, newest: before.newest, current: revision)
       try lineage.save(replacing: before, db)
-      let (judgment, replaced) = (try lineage.currentJudgment(db), try before.currentJudgment(db))
-      try FeedbackMapping(comparison: comparisonRow(ordinal, db).comparison, settings: .fetch(db))
-        .deliver(judgment, instead: replaced, lineage: lineage.id, now: now, in: db)
+      let judgment = try lineage.currentJudgment(db)
+      try deliver(
+        judgment, instead: before.currentJudgment(db), lineage: lineage,
+        of: comparisonRow(ordinal, db).comparison, now: now, db)
       return HistoryStep(ordinal: ordinal, current: judgment)
     }
+  }
+
+  /// The server should have what the judgment says, and nothing that only the former one said. Each is read by the rubric
+  /// that it was given under.
+  private func deliver(
+    _ judgment: Judgment?, instead former: Judgment?, lineage: Lineage, of comparison: Comparison, now: Date,
+    _ db: Database
+  ) throws {
+    let settings = try WorkspaceSettings.fetch(db)
+    func mapping(for judgment: Judgment?) throws -> FeedbackMapping {
+      let isAnswered = judgment?.remarks.answers.isEmpty == false
+      let version = isAnswered ? judgment?.rubricVersion : nil
+      let rubric = try version.flatMap { try RubricTable.fetch($0, db)?.rubric }
+      return FeedbackMapping(comparison: comparison, settings: settings, rubric: rubric)
+    }
+    let groups = try former.map { try mapping(for: former).groups($0).map(\.id) } ?? []
+    try mapping(for: judgment).deliver(judgment, instead: groups, lineage: lineage.id, now: now, in: db)
   }
 }

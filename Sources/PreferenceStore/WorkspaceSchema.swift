@@ -20,6 +20,7 @@ enum WorkspaceSchema {
       try fillSearchLines(db)
     }
     migrator.registerMigration("remarks") { try $0.execute(sql: remarks) }
+    migrator.registerMigration("rubric") { try $0.execute(sql: rubric) }
     return DatabaseSchema(applicationID: applicationID, migrator: migrator)
   }
 
@@ -147,6 +148,17 @@ enum WorkspaceSchema {
 
     -- When it was written last.
     ALTER TABLE draft ADD COLUMN kept_at INTEGER;
+    """
+
+  private static let rubric = """
+    -- What raters were asked beside the order, as JSON. Rows are added and never change.
+    CREATE TABLE rubric (
+      version INTEGER PRIMARY KEY CHECK (version >= 1),
+      body TEXT NOT NULL,
+      added_at INTEGER NOT NULL
+    ) STRICT;
+
+    ALTER TABLE judgment ADD COLUMN rubric INTEGER REFERENCES rubric (version);
     """
 
   /// For the comparisons that were there before there were lists.

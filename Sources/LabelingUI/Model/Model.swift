@@ -15,6 +15,8 @@ package struct Model: Equatable, Sendable {
   /// The campaign's name, as it stands in the header.
   let campaign: String
   let keymap: Keymap
+  /// What raters are asked beside the order.
+  let rubric: Rubric?
   /// What the terminal can show.
   let repertoire: Repertoire
   package internal(set) var size: Size
@@ -58,9 +60,10 @@ package struct Model: Equatable, Sendable {
   package init(
     campaign: String, progress: RaterProgress, size: Size, repertoire: Repertoire = .unicode,
     keymap: Keymap = Keymap(), themes: ThemeSelection = ThemeSelection(), place: RaterPlace? = nil,
-    breakInterval: Duration? = nil
+    breakInterval: Duration? = nil, rubric: Rubric? = nil
   ) {
-    self.campaign = campaign
+    self.campaign = rubric?.name ?? campaign
+    self.rubric = rubric
     self.progress = progress
     self.size = size
     self.repertoire = repertoire

@@ -19,7 +19,8 @@ extension Remarks {
     if mask.isOff { return self }
     return Remarks(
       comment: comment.map { mask($0) }, runComments: runComments.mapValues { mask($0) },
-      corrections: corrections.mapValues { .text(mask(Candidate(output: $0).displayText)) })
+      corrections: corrections.mapValues { .text(mask(Candidate(output: $0).displayText)) },
+      answers: answers.mapValues { $0.masked(mask) })
   }
 }
 
@@ -35,5 +36,12 @@ extension OpenEdit {
 extension EditSubject {
   fileprivate var wholeRun: EditSubject {
     if case .correction(let candidate, _) = self { .correction(candidate) } else { self }
+  }
+}
+
+extension Answer {
+  /// Values of options are the rubric's words; they are masked with free texts, which look the same.
+  fileprivate func masked(_ mask: TextMask) -> Answer {
+    if case .text(let text) = self { .text(mask(text)) } else { self }
   }
 }

@@ -17,7 +17,7 @@ struct SessionStart {
       "characters": .string(model.repertoire == .unicode ? "unicode" : "ascii"),
       "texts": .bool(mask.isOff), "keys": model.keymap.bindings.json, "themes": model.themes.json,
       "place": model.resumes.map { .string($0.json) } ?? .null,
-      "break": model.pace.breakInterval.map(JSONValue.time) ?? .null,
+      "break": model.pace.breakInterval.map(JSONValue.time) ?? .null, "rubric": model.rubric?.json ?? .null,
     ]
   }
 
@@ -32,7 +32,7 @@ struct SessionStart {
     }
     try line.allowOnly([
       "podium_session", "campaign", "progress", "size", "characters", "texts", "keys", "themes", "place",
-      "break",
+      "break", "rubric",
     ])
     guard try line["podium_session"].count() == Self.format else {
       throw line["podium_session"].fault(expected: "\(Self.format); this was recorded by another Podium")
@@ -43,7 +43,8 @@ struct SessionStart {
       size: try Size(line["size"]), repertoire: try line["characters"].repertoire(),
       keymap: Keymap(try KeyBindings(line["keys"])), themes: try ThemeSelection(line["themes"]),
       place: line.optional("place")?.value.string.flatMap { RaterPlace(json: $0) },
-      breakInterval: try line.optional("break")?.time())
+      breakInterval: try line.optional("break")?.time(),
+      rubric: try line.optional("rubric").map { rubric throws(RecordFault) in try Rubric(rubric) })
   }
 }
 

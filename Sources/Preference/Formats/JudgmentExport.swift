@@ -34,6 +34,7 @@ package enum JudgmentExport {
     object["order_shown"] = indices(judgment.orderShown)
     object["milliseconds"] = .number(JSONNumber(judgment.elapsedMilliseconds))
     for member in judgment.remarks.json.object?.members ?? [] { object[member.key] = member.value }
+    object["rubric_version"] = judgment.rubricVersion.map(count)
     object["rater"] = .string(judgment.rater)
     object["decided_at"] = .string(RFC3339.text(of: judgment.decidedAt))
     object["program_version"] = .string(judgment.programVersion)

@@ -8,7 +8,7 @@ extension Judgment: Equatable {
       && left.comparisonID.hasSameScalars(as: right.comparisonID)
       && left.rater.hasSameScalars(as: right.rater)
       && left.verdict == right.verdict && left.ranking == right.ranking
-      && left.remarks == right.remarks
+      && left.remarks == right.remarks && left.rubricVersion == right.rubricVersion
       && left.orderShown == right.orderShown
       && left.elapsedMilliseconds == right.elapsedMilliseconds && left.decidedAt == right.decidedAt
       && left.programVersion.hasSameScalars(as: right.programVersion)

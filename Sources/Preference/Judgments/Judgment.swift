@@ -15,6 +15,8 @@ package struct Judgment: Sendable {
   /// Empty unless the verdict is `ranked`.
   package let ranking: Ranking
   package let remarks: Remarks
+  /// Of the rubric that the rater was given; `nil` for none.
+  package let rubricVersion: Int?
   /// Candidate indices in the order of the columns as shown.
   package let orderShown: [Int]
   package let elapsedMilliseconds: Int
@@ -24,7 +26,8 @@ package struct Judgment: Sendable {
   package init(
     id: UUID, lineage: UUID, revision: Int, comparisonID: String, rater: String, verdict: Verdict,
     ranking: Ranking,
-    remarks: Remarks = Remarks(), orderShown: [Int], elapsedMilliseconds: Int, decidedAt: Date,
+    remarks: Remarks = Remarks(), rubricVersion: Int? = nil, orderShown: [Int], elapsedMilliseconds: Int,
+    decidedAt: Date,
     programVersion: String
   ) {
     self.id = id
@@ -35,6 +38,7 @@ package struct Judgment: Sendable {
     self.verdict = verdict
     self.ranking = ranking
     self.remarks = remarks
+    self.rubricVersion = rubricVersion
     self.orderShown = orderShown
     self.elapsedMilliseconds = elapsedMilliseconds
     self.decidedAt = decidedAt

@@ -7,12 +7,15 @@ extension Remarks {
     cleaned.corrections = corrections.filter { index, correction in
       !candidates.indices.contains(index) || correction != candidates[index].output
     }
+    cleaned.answers = answers.filter { _, answer in
+      if case .text(let text) = answer { !text.isBlank } else { true }
+    }
     return cleaned
   }
 
   /// What keeps them from being remarks on these candidates; finishes a sentence. `nil` if they fit.
   package func misfit(for candidates: [Candidate]) -> String? {
-    let indices = Array(runComments.keys) + Array(corrections.keys)
+    let indices = Array(runComments.keys) + Array(corrections.keys) + answers.keys.compactMap(\.candidate)
     guard indices.allSatisfy(candidates.indices.contains) else {
       return "something is said of a candidate that it does not have"
     }

@@ -1,13 +1,19 @@
 import StrictJSON
 
-/// As remarks are kept: `{"comment": …, "run_comments": {"0": …}, "corrections": {"0": {"text": …}}}`, without what is
-/// not there.
+/// As remarks are kept: `{"comment": …, "run_comments": {"0": …}, "corrections": {"0": {"text": …}},
+/// "answers": {"confidence": "sure"}, "run_answers": {"0": {"errors": ["style"]}}}`, without what is not there.
 extension Remarks {
   package var json: JSONValue {
     var object = JSONObject()
     object["comment"] = comment.map(JSONValue.string)
     object["run_comments"] = Self.object(runComments) { .string($0) }
     object["corrections"] = Self.object(corrections) { .object($0.json) }
+    object["answers"] = answers(on: nil)
+    object["run_answers"] = Self.object(
+      Dictionary(
+        Set(answers.keys.compactMap(\.candidate)).compactMap { index in answers(on: index).map { (index, $0) }
+        },
+        uniquingKeysWith: { first, _ in first }), { $0 })
     return .object(object)
   }
 
@@ -20,7 +26,7 @@ extension Remarks {
   }
 
   package init(_ field: Field, candidateCount: Int) throws(RecordFault) {
-    try field.allowOnly(["comment", "run_comments", "corrections"])
+    try field.allowOnly(["comment", "run_comments", "corrections", "answers", "run_answers"])
     self.init(
       comment: try field.optional("comment").map { field throws(RecordFault) in try field.text() },
       runComments: try Self.members(of: field.optional("run_comments"), candidateCount) {
@@ -29,6 +35,27 @@ extension Remarks {
       corrections: try Self.members(of: field.optional("corrections"), candidateCount) {
         value throws(RecordFault) in try Candidate.Output(correction: value)
       })
+    try addAnswers(of: field.optional("answers"), on: nil)
+    let perRun = try Self.members(of: field.optional("run_answers"), candidateCount) {
+      value throws(RecordFault) in value
+    }
+    for (index, answers) in perRun { try addAnswers(of: answers, on: index) }
+  }
+
+  /// `nil` if there are none.
+  private func answers(on candidate: Int?) -> JSONValue? {
+    let own = answers.filter { $0.key.candidate == candidate }.sorted { $0.key.criterion < $1.key.criterion }
+    guard !own.isEmpty else { return nil }
+    var object = JSONObject()
+    for (slot, answer) in own { object[slot.criterion] = answer.json }
+    return .object(object)
+  }
+
+  private mutating func addAnswers(of field: Field?, on candidate: Int?) throws(RecordFault) {
+    guard let field else { return }
+    for member in try field.object().members {
+      answers[AnswerSlot(member.key, candidate: candidate)] = try Answer(field[member.key])
+    }
   }
 
   /// `nil` if there are none.

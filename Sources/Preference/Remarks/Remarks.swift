@@ -7,16 +7,22 @@ package struct Remarks: Sendable {
   package var runComments: [Int: String]
   /// What the runs should have been: of the same kind as the run's output, and different from it.
   package var corrections: [Int: Candidate.Output]
+  /// To the questions of the rubric.
+  package var answers: [AnswerSlot: Answer]
 
   package init(
-    comment: String? = nil, runComments: [Int: String] = [:], corrections: [Int: Candidate.Output] = [:]
+    comment: String? = nil, runComments: [Int: String] = [:], corrections: [Int: Candidate.Output] = [:],
+    answers: [AnswerSlot: Answer] = [:]
   ) {
     self.comment = comment
     self.runComments = runComments
     self.corrections = corrections
+    self.answers = answers
   }
 
-  package var isEmpty: Bool { comment == nil && runComments.isEmpty && corrections.isEmpty }
+  package var isEmpty: Bool {
+    comment == nil && runComments.isEmpty && corrections.isEmpty && answers.isEmpty
+  }
 }
 
 extension Remarks: Hashable {

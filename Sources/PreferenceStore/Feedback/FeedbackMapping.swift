@@ -10,19 +10,20 @@ import StrictJSON
 struct FeedbackMapping {
   let comparison: Comparison
   let settings: WorkspaceSettings
+  /// What the judgment answers to.
+  var rubric: Rubric?
 
   /// Makes the outbox want what `judgment` says, and nothing that only the judgment before it said.
   ///
   /// - Parameters:
-  ///   - replaced: What held until now.
+  ///   - former: The groups of what held until now.
   ///   - lineage: Of the rater's judgments of the comparison, also when none holds any more.
   func deliver(
-    _ judgment: Judgment?, instead replaced: Judgment?, lineage: UUID, now: Date, in db: Database
+    _ judgment: Judgment?, instead former: [UUID], lineage: UUID, now: Date, in db: Database
   ) throws {
     let groups = judgment.map(groups) ?? []
     let wanted = Set(groups.map(\.id))
-    let former = replaced.map(self.groups) ?? []
-    for id in former.map(\.id) + [orderGroupID(lineage: lineage)] where !wanted.contains(id) {
+    for id in former + [orderGroupID(lineage: lineage)] where !wanted.contains(id) {
       try Outbox.retract(groupID: id, now: now, in: db)
     }
     for group in groups { try Outbox.set(group, now: now, in: db) }
@@ -31,7 +32,7 @@ struct FeedbackMapping {
   func groups(_ judgment: Judgment) -> [FeedbackGroup] {
     let order = group(judgment)
     let remarks = remarksGroup(judgment, withOrder: order != nil)
-    return [order, remarks].compactMap(\.self)
+    return [order, remarks].compactMap(\.self) + answerGroups(judgment)
   }
 
   /// The order. `nil` if there is nothing to tell the server: the comparison could not be judged, or a placed candidate has
@@ -78,7 +79,9 @@ struct FeedbackMapping {
   }
 
   /// What LangSmith has no field for.
-  func metadata(of candidate: Int, in judgment: Judgment, placement: Placement? = nil) -> JSONObject {
+  func metadata(
+    of candidate: Int, in judgment: Judgment, placement: Placement? = nil, criterion: Criterion? = nil
+  ) -> JSONObject {
     var members: [(String, JSONValue)] = [
       ("judgment_id", .string(judgment.id.lowercaseString)), ("revision", number(judgment.revision)),
       ("rater", .string(judgment.rater)), ("verdict", .string(judgment.verdict.rawValue)),
@@ -87,6 +90,7 @@ struct FeedbackMapping {
       members += [("tier", number(tier)), ("rank", number(rank))]
     }
     if let placement { members.append(("of", number(placement.of))) }
+    if let criterion { members.append(("scope", .string(criterion.scope.rawValue))) }
     if let position = judgment.orderShown.firstIndex(of: candidate) {
       members.append(("position_shown", number(position + 1)))
     }

@@ -26,7 +26,8 @@ enum JudgmentCoding {
     return Judgment(
       id: row["id"], lineage: row["lineage"], revision: row["revision"],
       comparisonID: String(decoding: row["comparison_id"] as Data, as: UTF8.self), rater: row["rater_name"],
-      verdict: verdict, ranking: ranking, remarks: remarks, orderShown: order,
+      verdict: verdict, ranking: ranking, remarks: remarks, rubricVersion: row["rubric"],
+      orderShown: order,
       elapsedMilliseconds: row["elapsed_milliseconds"],
       decidedAt: Date(millisecondsSince1970: row["decided_at"]), programVersion: row["program_version"])
   }

@@ -7,16 +7,21 @@ package struct NewJudgment: Equatable, Sendable {
   /// Candidate indices in the order of the columns as shown.
   package let orderShown: [Int]
   package let elapsedMilliseconds: Int
+  /// Of the rubric that the rater was given; `nil` for none.
+  package let rubricVersion: Int?
 
-  package init(ordinal: Int, decision: Decision, orderShown: [Int], elapsedMilliseconds: Int) {
+  package init(
+    ordinal: Int, decision: Decision, orderShown: [Int], elapsedMilliseconds: Int, rubricVersion: Int? = nil
+  ) {
     self.ordinal = ordinal
     self.decision = decision
     self.orderShown = orderShown
     self.elapsedMilliseconds = elapsedMilliseconds
+    self.rubricVersion = rubricVersion
   }
 
   /// - Throws: `WorkspaceError.unfitting`.
-  func validate(for candidates: [Candidate]) throws {
+  func validate(for candidates: [Candidate], rubric: Rubric?) throws {
     let placed = decision.ranking.tiers.joined()
     let indices = candidates.indices
     guard orderShown.sorted() == Array(indices) else {
@@ -32,6 +37,11 @@ package struct NewJudgment: Equatable, Sendable {
       throw WorkspaceError.unfitting(reason: "the time taken is negative")
     }
     if let misfit = decision.remarks.misfit(for: candidates) {
+      throw WorkspaceError.unfitting(reason: misfit)
+    }
+    if let misfit = (rubric ?? Rubric(criteria: [])).misfit(
+      of: decision.remarks.answers, candidateCount: candidates.count)
+    {
       throw WorkspaceError.unfitting(reason: misfit)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PreferenceStore
 import StrictJSON
 
@@ -28,6 +29,8 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The workspace to add to. Without it, NAME.podium beside the file.", completion: .file())
   var workspace: String?
 
+  @OptionGroup var campaign: CampaignOption
+
   @Flag(help: "Print what was done as JSON.")
   var json = false
 
@@ -40,8 +43,10 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let console = Console.standard
     let path = workspace ?? WorkspaceLocation.workspacePath(forInput: files[0])
+    let rubric = try campaign.rubric()
     let sources = try files.map(InputFile.open)
     let (workspace, summary) = try WorkspaceAccess(console: console).add(sources, toWorkspaceAt: path)
+    if let rubric, let words = try workspace?.use(rubric, now: Date()).sentence { console.note(words) }
     workspace?.close()
     let result = ImportResult(path: path, exists: workspace != nil, summary: summary)
     try console.printLine(json ? result.json.text() : result.sentence)

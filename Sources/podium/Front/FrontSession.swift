@@ -61,7 +61,10 @@ struct FrontSession {
     terminal.use(settings.themes.current)
     let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
     let delivery = makeDelivery(mailbox)
-    let worker = WorkspaceWorker(workspace: workspace, rater: settings.rater, mailbox: mailbox) {
+    let rubric = try workspace.rubric()
+    let worker = WorkspaceWorker(
+      workspace: workspace, rater: settings.rater, mailbox: mailbox, rubricVersion: rubric?.version
+    ) {
       delivery?.noteChange()
     }
     let searcher = SearchWorker(mailbox: mailbox)
@@ -74,7 +77,7 @@ struct FrontSession {
     defer { withExtendedLifetime(watcher) {} }
     delivery?.start()
     defer { delivery?.stop() }
-    let model = try model(session: session)
+    let model = try model(session: session, rubric: rubric?.rubric)
     let recorder = recording.map {
       SessionRecorder(model, recordsTexts: $0.recordsTexts, write: $0.append)
     }
@@ -104,12 +107,12 @@ struct FrontSession {
     delivery.map { BackgroundDelivery(workspace: workspace, mailbox: mailbox, transport: $0.transport) }
   }
 
-  private func model(session: TerminalSession) throws -> Model {
+  private func model(session: TerminalSession, rubric: Rubric?) throws -> Model {
     var model = Model(
       campaign: campaign, progress: try workspace.progress(rater: settings.rater), size: session.backend.size,
       repertoire: session.isUTF8 ? .unicode : .ascii, keymap: settings.keymap, themes: settings.themes,
       place: try workspace.place(rater: settings.rater).flatMap(RaterPlace.init(json:)),
-      breakInterval: settings.breakInterval)
+      breakInterval: settings.breakInterval, rubric: rubric)
     model.usesMouse = settings.usesMouse
     return model
   }

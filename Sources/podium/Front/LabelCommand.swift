@@ -16,6 +16,7 @@ struct LabelCommand: ParsableCommand {
 
       Example:
         podium label runs.jsonl
+        podium label runs.jsonl --campaign campaign.toml
         podium label runs.jsonl --record fault.jsonl
         podium label --replay fault.jsonl --each-screen
 
@@ -44,6 +45,8 @@ struct LabelCommand: ParsableCommand {
       """)
   var linear = false
 
+  @OptionGroup var campaign: CampaignOption
+
   @OptionGroup var front: FrontOptions
 
   @OptionGroup var delivery: DeliveryOptions
@@ -71,8 +74,10 @@ struct LabelCommand: ParsableCommand {
     let delivery = FrontDelivery(transport: try delivery.transportIfPossible())
     let console = Console.standard
     let location = WorkspaceLocation(of: file, workspace: workspace)
+    let rubric = try campaign.rubric()
     let (opened, summary) = try WorkspaceAccess(console: console).open(importing: location)
     if let summary { try report(summary, at: location.path, isLinear: isLinear, to: console) }
+    if let rubric, let words = try opened.use(rubric, now: Date()).sentence { console.note(words) }
     let recording = try front.recording.open()
     let name = (location.path as NSString).lastPathComponent
     let ending =

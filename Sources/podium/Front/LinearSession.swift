@@ -2,6 +2,7 @@ import Dispatch
 import FeedbackSubmission
 import Foundation
 import LabelingUI
+import Preference
 import PreferenceStore
 import Terminal
 
@@ -19,14 +20,17 @@ struct LinearSession {
     let mailbox = Mailbox { arrived.signal() }
     let delivery = BackgroundDelivery(
       workspace: workspace, mailbox: mailbox, transport: delivery.transport)
-    let worker = WorkspaceWorker(workspace: workspace, rater: settings.rater, mailbox: mailbox) {
+    let rubric = try workspace.rubric()
+    let worker = WorkspaceWorker(
+      workspace: workspace, rater: settings.rater, mailbox: mailbox, rubricVersion: rubric?.version
+    ) {
       delivery.noteChange()
     }
     let deliveredBefore = try workspace.outboxCounts().delivered
     delivery.start()
     let start = ContinuousClock.now
     var front = LinearFront(
-      model: try model(), terminal: terminal(arrived), mailbox: mailbox,
+      model: try model(rubric?.rubric), terminal: terminal(arrived), mailbox: mailbox,
       clock: { ContinuousClock.now - start }, perform: worker.perform)
     front.run()
     worker.finish()
@@ -45,12 +49,12 @@ struct LinearSession {
       waitForMessages: { arrived.wait() })
   }
 
-  private func model() throws -> Model {
+  private func model(_ rubric: Rubric?) throws -> Model {
     Model(
       campaign: campaign, progress: try workspace.progress(rater: settings.rater),
       size: Size(columns: 80, rows: 24), repertoire: isUTF8 ? .unicode : .ascii, keymap: settings.keymap,
       place: try workspace.place(rater: settings.rater).flatMap(RaterPlace.init(json:)),
-      breakInterval: settings.breakInterval)
+      breakInterval: settings.breakInterval, rubric: rubric)
   }
 
   /// The first of these that is set says how characters are written.

@@ -12,6 +12,8 @@ final class WorkspaceWorker: Sendable {
   let workspace: Workspace
   let rater: String
   let mailbox: Mailbox
+  /// Of what the rater is asked in this session.
+  private let rubricVersion: Int?
   /// Called after every change of what is to be delivered.
   private let onChange: @Sendable () -> Void
   private let identifiers = Mutex(UUIDv7Sequence())
@@ -21,10 +23,14 @@ final class WorkspaceWorker: Sendable {
   /// The number of the newest request for a list.
   let newestList = Atomic(0)
 
-  init(workspace: Workspace, rater: String, mailbox: Mailbox, onChange: @escaping @Sendable () -> Void) {
+  init(
+    workspace: Workspace, rater: String, mailbox: Mailbox, rubricVersion: Int? = nil,
+    onChange: @escaping @Sendable () -> Void
+  ) {
     self.workspace = workspace
     self.rater = rater
     self.mailbox = mailbox
+    self.rubricVersion = rubricVersion
     self.onChange = onChange
   }
 
@@ -92,7 +98,7 @@ extension WorkspaceWorker {
   private func record(_ request: JudgmentRequest) {
     let new = NewJudgment(
       ordinal: request.comparison, decision: request.decision, orderShown: request.orderShown,
-      elapsedMilliseconds: request.elapsedMilliseconds)
+      elapsedMilliseconds: request.elapsedMilliseconds, rubricVersion: rubricVersion)
     do {
       _ = try workspace.record(new, rater: rater, id: newIdentifier(), now: Date())
       mailbox.post(.recorded(try progress()))

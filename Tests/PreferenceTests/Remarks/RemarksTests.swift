@@ -33,7 +33,12 @@ import Testing
 
   @Test func `they are read as they were written`() throws {
     let remarks = Remarks(
-      comment: "e\u{301}\0", runComments: [1: "y"], corrections: [0: .text("E"), 1: .structured(["a": 1.50])])
+      comment: "e\u{301}\0", runComments: [1: "y"],
+      corrections: [0: .text("E"), 1: .structured(["a": 1.50])],
+      answers: [
+        AnswerSlot("sure"): .rating(0.5), AnswerSlot("tags", candidate: 1): .tags(["a", "b"]),
+        AnswerSlot("seen", candidate: 0): .flag(true), AnswerSlot("why", candidate: 1): .text("so"),
+      ])
     let field = Field(value: try JSONParser.parse(remarks.json.utf8()), path: .record)
     #expect(try Remarks(field, candidates: candidates) == remarks)
     #expect(try Remarks(field, candidateCount: 2) == remarks)
