@@ -84,7 +84,7 @@ import Testing
       current += comparison.candidates.map { _ in judgment.id.uuidString.lowercased() }
     }
     let contents = try workspace.database.read {
-      try Data.fetchAll($0, sql: "SELECT content FROM feedback_body")
+      try Data.fetchAll($0, sql: "SELECT content FROM feedback_record")
     }
     let waiting = try contents.map { content in
       let source = try JSONParser.parse(content).object?["feedback_source"]?.object

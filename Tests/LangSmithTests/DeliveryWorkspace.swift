@@ -67,7 +67,7 @@ final class DeliveryWorkspace: Sendable {
 
   func reasons() throws -> [String] {
     try database.read {
-      try String.fetchAll($0, sql: "SELECT reason FROM feedback_record WHERE reason IS NOT NULL")
+      try String.fetchAll($0, sql: "SELECT reason FROM feedback_record_state WHERE reason IS NOT NULL")
     }
   }
 

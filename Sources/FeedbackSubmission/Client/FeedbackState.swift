@@ -22,7 +22,8 @@ extension FeedbackState {
   static func fetch(id: UUID, _ db: Database) throws -> FeedbackState? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT desired, phase, reason, stage FROM feedback_record r JOIN feedback_group g ON g.seq = r.group_seq
+        SELECT r.desired, r.phase, r.reason, g.stage
+        FROM feedback_record_state r CROSS JOIN feedback_group_state g ON g.seq = r.group_seq
         WHERE r.seq = coalesce((\(successor)), (SELECT seq FROM feedback_record WHERE id = :id))
         """)
     return try Row.fetchOne(statement, arguments: ["id": id]).flatMap { row in
@@ -32,7 +33,7 @@ extension FeedbackState {
 
   /// What was taken back for a refused sibling goes out again under another id, and is still the record that is meant.
   private static let successor = """
-    SELECT newest.seq FROM feedback_record o JOIN feedback_record newest
+    SELECT newest.seq FROM feedback_record_state o JOIN feedback_record newest
       ON newest.group_seq = o.group_seq AND newest.target = o.target AND newest.key = o.key
     WHERE o.id = :id AND o.desired = 'heldBack' ORDER BY newest.epoch DESC LIMIT 1
     """

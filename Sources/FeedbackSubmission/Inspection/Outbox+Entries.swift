@@ -22,9 +22,10 @@ extension Outbox {
     let rows = try OutboxEntryRow.fetchAll(
       db,
       sql: """
-        SELECT \(OutboxEntryRow.columns) FROM feedback_group WHERE seq > ? AND stage IN (\(marks))
-        ORDER BY seq LIMIT ?
-        """, arguments: [seq] + StatementArguments(stages.map(\.rawValue)) + [limit])
+        SELECT g.seq, g.id, s.stage, s.due, s.lease_owner, g.verified_at FROM feedback_group_span s
+          CROSS JOIN feedback_group g ON g.seq BETWEEN max(s.first, ? + 1) AND s.last
+        WHERE s.last > ? AND s.stage IN (\(marks)) ORDER BY s.first, g.seq LIMIT ?
+        """, arguments: [seq, seq] + StatementArguments(stages.map(\.rawValue)) + [limit])
     let surroundings = OutboxEntry.Surroundings(endpoint: try OutboxEndpoint.fetch(db), now: now)
     let entries = try rows.map { row in
       OutboxEntry(row, try OutboxRecord.fetchAll(inGroup: row.seq, db), surroundings)
@@ -43,7 +44,7 @@ extension Outbox {
     let rows = try OutboxEntryRow.fetchAll(
       db,
       sql: """
-        SELECT \(OutboxEntryRow.columns) FROM feedback_group
+        SELECT \(OutboxEntryRow.columns) FROM feedback_group_state
         WHERE seq IN (
           SELECT seq FROM feedback_group WHERE id BETWEEN ? AND ?
           UNION SELECT group_seq FROM feedback_record WHERE id BETWEEN ? AND ?)

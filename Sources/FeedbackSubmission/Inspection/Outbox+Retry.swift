@@ -20,7 +20,12 @@ extension Outbox {
   ///
   /// - Returns: The groups.
   package static func retryDead(now: Date, in db: Database) throws -> [UUID] {
-    let groups = try UUID.fetchAll(db, sql: "SELECT id FROM feedback_group WHERE stage = 'dead' ORDER BY seq")
+    let groups = try UUID.fetchAll(
+      db,
+      sql: """
+        SELECT g.id FROM feedback_group_span s CROSS JOIN feedback_group g ON g.seq BETWEEN s.first AND s.last
+        WHERE s.stage = 'dead' ORDER BY s.first, g.seq
+        """)
     return try retry(groups, now: now, in: db)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// A row of `feedback_group`, as it is looked at.
+/// A row of `feedback_group_state`.
 struct OutboxEntryRow: FetchableRecord {
   let seq: Int64
   let id: UUID

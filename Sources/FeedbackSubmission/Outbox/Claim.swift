@@ -29,6 +29,8 @@ struct ClaimedGroup: Sendable {
   let token: UUID
   let leaseEnd: BootTime
   let records: [ClaimedRecord]
+  /// All of the group when it was taken, in the order in which they were put in. That holds until the group is edited.
+  var known: [OutboxRecord] = []
 }
 
 struct ClaimedRecord: Equatable, Sendable {
@@ -36,8 +38,14 @@ struct ClaimedRecord: Equatable, Sendable {
   let id: UUID
   let attempt: Attempt
   let operation: FeedbackOperation
-  /// What is sent; `nil` if nothing is.
+  /// What an update is made of; a creation has it in its body.
   let content: FeedbackContent?
+
+  /// Of what is sent; `nil` if nothing is.
+  var digest: Int64? {
+    if case .create(_, let body) = operation { return FeedbackBody.content(ofCreation: body).digest }
+    return content?.digest
+  }
 }
 
 /// What came of the records of a group that were tried.

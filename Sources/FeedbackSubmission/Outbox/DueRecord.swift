@@ -4,7 +4,7 @@ import GRDB
 /// A group that came due: new work, or what its sender did not bring back in time.
 struct DueGroup {
   let seq: Int64
-  let wasLeased: Bool
+  let standing: GroupStanding
   /// In the order in which they were put in.
   var records: [DueRecord] = []
 
@@ -19,25 +19,34 @@ struct DueGroup {
     }
   }
 
-  private static func runs(until now: BootTime, limit: Int, _ db: Database) throws -> [RowRun<Bool>] {
+  private static func runs(
+    until now: BootTime, limit: Int, _ db: Database
+  ) throws -> [RowRun<GroupStanding>] {
+    let names = GroupStanding.statements.columns
     let rows = try RawStatement(
-      "SELECT seq, lease_token IS NOT NULL FROM feedback_group WHERE due <= ? ORDER BY due, seq LIMIT ?", db)
+      "SELECT first, last, \(names) FROM feedback_group_span WHERE due <= ? ORDER BY due, first", db)
     rows.bind(1, now.milliseconds)
-    rows.bind(2, limit)
-    var groups: [(seq: Int64, value: Bool)] = []
-    while try rows.next() { groups.append((rows.integer(0), rows.bool(1))) }
-    return RowRun.joining(groups, where: ==)
+    defer { rows.stop() }
+    var runs: [RowRun<GroupStanding>] = []
+    var left = limit
+    while left > 0, try rows.next() {
+      var run = RowRun(
+        first: rows.integer(0), last: rows.integer(1), value: try GroupStanding(rows, from: 2))
+      run.last = min(run.last, run.first + Int64(left) - 1)
+      left -= run.count
+      runs.append(run)
+    }
+    return runs
   }
 
   private static func forEach(
-    in run: RowRun<Bool>, _ db: Database, _ body: (inout DueGroup) throws -> Bool
+    in run: RowRun<GroupStanding>, _ db: Database, _ body: (inout DueGroup) throws -> Bool
   ) throws -> Bool {
-    var rows = try DueRecord.Rows(inGroups: run, db)
+    var rows = try DueRecord.Rows(inGroups: run.range, db)
     defer { rows.stop() }
-    for seq in run.first...run.last {
-      var group = DueGroup(seq: seq, wasLeased: run.value)
+    for seq in run.range {
+      var group = DueGroup(seq: seq, standing: run.value)
       while let record = try rows.next(inGroup: seq) { group.records.append(record) }
-      if group.records.count > 1 { group.records.sort { $0.record.seq < $1.record.seq } }
       guard try body(&group) else { return false }
     }
     return true
@@ -47,33 +56,40 @@ struct DueGroup {
 /// A record of such a group, with its content.
 struct DueRecord {
   var record: OutboxRecord
-  let content: FeedbackContent
+  private let content: Content
   /// Whether the record became another one when it was taken.
   var isChanged = false
+
+  fileprivate enum Content {
+    /// In the body that creates the record: most are read for that.
+    case creation([UInt8])
+    case bare(FeedbackContent)
+  }
 
   /// The records of neighboring groups, one group after the other.
   struct Rows {
     private let rows: RawStatement
+    private var standings: StandingReader
     private var isOnRow: Bool
 
-    init(inGroups run: RowRun<Bool>, _ db: Database) throws {
+    init(inGroups range: ClosedRange<Int64>, _ db: Database) throws {
+      standings = StandingReader(db)
       rows = try RawStatement(
         """
-        SELECT \(OutboxRecord.columns), b.content
-        FROM feedback_record r CROSS JOIN feedback_body b ON b.record_seq = r.seq
-        WHERE r.group_seq BETWEEN ? AND ? ORDER BY r.group_seq
+        SELECT \(OutboxRecord.columns), r.content FROM feedback_record r
+        WHERE r.group_seq BETWEEN ? AND ? ORDER BY r.group_seq, r.seq
         """, db)
-      rows.bind(1, run.first)
-      rows.bind(2, run.last)
+      rows.bind(1, range.lowerBound)
+      rows.bind(2, range.upperBound)
       isOnRow = try rows.next()
     }
 
     mutating func next(inGroup seq: Int64) throws -> DueRecord? {
       guard isOnRow, rows.integer(OutboxRecord.groupColumn) == seq else { return nil }
-      let content = FeedbackContent(json: rows.bytes(OutboxRecord.columnCount))
-      let record = DueRecord(record: try OutboxRecord(rows), content: content)
+      let record = OutboxRecord(rows, try standings.standing(of: rows.integer(0)))
+      let content = rows.withBytes(OutboxRecord.columnCount) { Content($0, of: record) }
       isOnRow = try rows.next()
-      return record
+      return DueRecord(record: record, content: content)
     }
 
     func stop() {
@@ -82,21 +98,50 @@ struct DueRecord {
   }
 
   func claimed(for attempt: Attempt) -> ClaimedRecord {
-    ClaimedRecord(
-      seq: record.seq, id: record.id, attempt: attempt, operation: operation(attempt.operation),
-      content: record.state.desired == .body ? content : nil)
+    var sent: FeedbackContent?
+    if attempt.operation == .update, case .bare(let content) = content { sent = content }
+    return ClaimedRecord(
+      seq: record.seq, id: record.id, attempt: attempt, operation: operation(attempt.operation), content: sent
+    )
   }
 
   private func operation(_ operation: Attempt.Operation) -> FeedbackOperation {
     switch operation {
-    case .create:
-      .create(
-        id: record.id,
-        body: FeedbackBody.create(
-          id: record.id, createdAt: record.createdAt, modifiedAt: record.modifiedAt, content: content))
-    case .update: .update(id: record.id, body: FeedbackBody.update(content: content))
+    case .create: .create(id: record.id, body: creation)
+    case .update: .update(id: record.id, body: FeedbackBody.update(content: bare))
     case .delete: .delete(id: record.id)
-    case .read: .read(id: record.id, run: content.isAboutRun ? record.target : nil)
+    case .read: .read(id: record.id, run: bare.isAboutRun ? record.target : nil)
     }
+  }
+
+  private var creation: [UInt8] {
+    switch content {
+    case .creation(let body): body
+    case .bare(let content): content.json.withUnsafeBytes { FeedbackBody.create(record, content: $0) }
+    }
+  }
+
+  private var bare: FeedbackContent {
+    switch content {
+    case .creation(let body): FeedbackBody.content(ofCreation: body)
+    case .bare(let content): content
+    }
+  }
+}
+
+extension DueRecord.Content {
+  fileprivate init(_ json: UnsafeRawBufferPointer, of record: OutboxRecord) {
+    self =
+      if record.state.nextAttempt?.operation == .create {
+        .creation(FeedbackBody.create(record, content: json))
+      } else {
+        .bare(FeedbackContent(json: Array(json)))
+      }
+  }
+}
+
+extension FeedbackBody {
+  fileprivate static func create(_ record: OutboxRecord, content: UnsafeRawBufferPointer) -> [UInt8] {
+    create(id: record.id, createdAt: record.createdAt, modifiedAt: record.modifiedAt, content: content)
   }
 }

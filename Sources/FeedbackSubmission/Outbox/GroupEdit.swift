@@ -74,7 +74,9 @@ struct GroupEdit {
   }
 
   func insert(_ item: SlotContent, epoch: Int, _ db: Database) throws {
-    try OutboxInsertion(now: now, db).insert(item, epoch: epoch, into: group)
+    var insertion = try OutboxInsertion(now: now, db)
+    try insertion.insert(item, epoch: epoch, into: group)
+    try insertion.finish()
   }
 }
 

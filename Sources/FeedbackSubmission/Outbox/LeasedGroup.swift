@@ -18,40 +18,32 @@ struct LeasedGroup {
     }
   }
 
-  /// Those of `results` whose leases have gone to nobody else, in the same order. Neighbors are read together.
+  /// Those of `results` whose leases have gone to nobody else, in the order of their numbers. What was not edited
+  /// since it was taken need not be read again.
   static func fetchAll(_ results: [GroupResult], _ db: Database) throws -> [LeasedGroup] {
-    let order = results.indices.sorted { results[$0].group.seq < results[$1].group.seq }
-    let runs = RowRun.joining(
-      order.lazy.map { (results[$0].group.seq, results[$0].group.token) }, where: ==)
-    var groups = results.map { LeasedGroup(seq: $0.group.seq, outcomes: $0.outcomes) }
+    let results = results.sorted { $0.group.seq < $1.group.seq }
+    let runs = RowRun.joining(results.lazy.map { ($0.group.seq, $0.group.token) }, where: ==)
+    var groups: [LeasedGroup] = []
+    groups.reserveCapacity(results.count)
     var start = 0
     for run in runs {
-      try OutboxRecord.forEach(inLeased: run, db) { record in
-        groups[order[start + Int(record.groupSeq - run.first)]].records.append(record)
+      for span in try SpanTable<GroupStanding>(db).spans(in: run.range) {
+        guard let lease = span.value.lease, lease.token == run.value else { continue }
+        for seq in span.range {
+          let result = results[start + Int(seq - run.first)]
+          groups.append(try LeasedGroup(result, isEdited: lease.isEdited, db))
+        }
       }
       start += run.count
     }
     groups.removeAll(where: \.records.isEmpty)
-    for index in groups.indices where groups[index].records.count > 1 {
-      groups[index].records.sort { $0.seq < $1.seq }
-    }
     return groups
   }
-}
 
-extension OutboxRecord {
-  /// - Parameter run: Groups with the token of their lease; those that bear another are passed over.
-  fileprivate static func forEach(
-    inLeased run: RowRun<UUID>, _ db: Database, _ body: (OutboxRecord) -> Void
-  ) throws {
-    let rows = try RawStatement(
-      """
-      SELECT \(columns) FROM feedback_group g CROSS JOIN feedback_record r ON r.group_seq = g.seq
-      WHERE g.seq BETWEEN ? AND ? AND g.lease_token = ?
-      """, db)
-    rows.bind(1, run.first)
-    rows.bind(2, run.last)
-    rows.bind(3, run.value)
-    while try rows.next() { body(try OutboxRecord(rows)) }
+  private init(_ result: GroupResult, isEdited: Bool, _ db: Database) throws {
+    let known = result.group.known
+    seq = result.group.seq
+    outcomes = result.outcomes
+    records = isEdited || known.isEmpty ? try OutboxRecord.fetchAll(inGroup: seq, db) : known
   }
 }

@@ -5,28 +5,18 @@ import GRDB
 /// take one statement together.
 struct LedgerEntry {
   private var records = RowChanges<OutboxRecord.Standing>()
-  private var releases = RowChanges<GroupState>()
-  private var leases = RowChanges<UUID>()
+  private var groups = RowChanges<GroupStanding>()
 
   mutating func change(_ record: OutboxRecord) {
     records.append(record.seq, record.standing)
   }
 
-  mutating func release(_ group: Int64, as state: GroupState) {
-    releases.append(group, state)
-  }
-
-  mutating func lease(_ group: Int64, token: UUID) {
-    leases.append(group, token)
-  }
-
-  func write(owner: LeaseOwner, leaseEnd: BootTime, _ db: Database) throws {
-    try write(db)
-    for run in leases.runs { try OutboxGroup.lease(run, owner: owner, until: leaseEnd, db) }
+  mutating func change(_ group: Int64, to standing: GroupStanding) {
+    groups.append(group, standing)
   }
 
   func write(_ db: Database) throws {
-    for run in records.runs { try OutboxRecord.update(run, db) }
-    for run in releases.runs { try OutboxGroup.release(run, db) }
+    for run in records.runs { try SpanTable(db).assign(run) }
+    for run in groups.runs { try SpanTable(db).assign(run) }
   }
 }

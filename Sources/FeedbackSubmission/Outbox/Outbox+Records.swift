@@ -10,7 +10,7 @@ extension Outbox {
   ///
   /// - Throws: `FeedbackRecordError`; then the transaction is to be given up.
   static func add(_ units: [FeedbackUnit], now: Date, in db: Database) throws {
-    let insertion = try OutboxInsertion(now: now.microsecondsSince1970, db)
+    var insertion = try OutboxInsertion(now: now.microsecondsSince1970, db)
     for unit in units {
       let items = try unit.items.filter { try $0.hasNewID || isNew($0, db) }
       guard let first = items.first?.id else { continue }
@@ -19,6 +19,7 @@ extension Outbox {
       }
       for item in items { try insertion.insert(item, epoch: 0, into: group) }
     }
+    try insertion.finish()
   }
 
   /// Changes what the server should have of a record.
@@ -78,16 +79,5 @@ extension Outbox {
       throw FeedbackRecordError.idIsTaken(id)
     }
     return false
-  }
-}
-
-extension OutboxGroup {
-  fileprivate static func fetch(ofRecord id: UUID, _ db: Database) throws -> OutboxGroup? {
-    try fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT seq, namespace, lease_token FROM feedback_group
-          WHERE seq = (SELECT group_seq FROM feedback_record WHERE id = ?)
-          """), arguments: [id])
   }
 }

@@ -19,6 +19,7 @@ extension Outbox {
     migrator.registerMigration("feedback outbox 3") { db in
       try db.execute(sql: rareStages)
     }
+    migrator.registerMigration("feedback outbox 4", migrate: keepSpans)
   }
 
   // Not IN: for more than two values SQLite makes a temporary table each time it checks a row.

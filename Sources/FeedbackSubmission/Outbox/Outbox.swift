@@ -18,10 +18,10 @@ package enum Outbox {
     let contents = try contents(of: group)
     let now = now.microsecondsSince1970
     if !contents.isEmpty {
-      let insertion = try OutboxInsertion(now: now, db)
+      var insertion = try OutboxInsertion(now: now, db)
       if let row = try insertion.insert(groupID: group.id, namespace: group.namespace) {
         for item in contents { try insertion.insert(item, epoch: 0, into: row) }
-        return
+        return try insertion.finish()
       }
     }
     guard let row = try OutboxGroup.fetch(id: group.id, db) else { return }
@@ -35,20 +35,17 @@ package enum Outbox {
   }
 
   package static func counts(in db: Database) throws -> OutboxCounts {
-    // Delivered are those that are nothing else: so the most numerous need no index, which would have to be kept.
     let rows = try RawStatement(
-      """
-      SELECT (SELECT count(*) FROM feedback_group),
-        (SELECT count(*) FROM feedback_group WHERE stage = 'withdrawn'),
-        (SELECT count(*) FROM feedback_group WHERE stage = 'dead'),
-        (SELECT count(*) FROM feedback_group WHERE due IS NOT NULL)
-          - (SELECT count(*) FROM feedback_group WHERE stage = 'dead' AND due IS NOT NULL)
-      """, db)
+      "SELECT stage, due IS NOT NULL, sum(last - first + 1) FROM feedback_group_span GROUP BY 1, 2", db)
     var counts = OutboxCounts()
     while try rows.next() {
-      counts.dead = Int(rows.integer(2))
-      counts.waiting = Int(rows.integer(3))
-      counts.delivered = Int(rows.integer(0) - rows.integer(1)) - counts.dead - counts.waiting
+      let count = Int(rows.integer(2))
+      switch GroupState.Stage(rawValue: rows.text(0)) {
+      case .dead: counts.dead += count
+      case .withdrawn: break
+      case _ where rows.bool(1): counts.waiting += count
+      default: counts.delivered += count
+      }
     }
     counts.verified = try count(verifiedGroups, db)
     counts.dropped = try count(droppedGroups, db)
@@ -63,7 +60,7 @@ package enum Outbox {
 
   private static let droppedGroups = """
     SELECT count(DISTINCT group_id) FROM feedback_drop d WHERE NOT EXISTS (
-      SELECT 1 FROM feedback_group g JOIN feedback_record r ON r.group_seq = g.seq
+      SELECT 1 FROM feedback_group g JOIN feedback_record_state r ON r.group_seq = g.seq
       WHERE g.id = d.group_id AND r.desired <> 'nothing')
     """
 

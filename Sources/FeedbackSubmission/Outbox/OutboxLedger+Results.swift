@@ -16,7 +16,7 @@ extension OutboxLedger {
         entry.change(record)
       }
       let state = GroupState(of: group.records.map(\.state))
-      entry.release(group.seq, as: state)
+      entry.change(group.seq, to: GroupStanding(state))
       if state.stage != .waiting { endedGroups += 1 }
     }
     try entry.write(db)
@@ -54,7 +54,7 @@ extension OutboxLedger {
     }
     if reading == .stored {
       let isOutdated = attempt.revision != record.state.desiredRevision
-      record.acknowledgedDigest = isOutdated ? outcome.record.content?.digest : nil
+      record.acknowledgedDigest = isOutdated ? outcome.record.digest : nil
     }
   }
 

@@ -11,10 +11,10 @@ struct OutboxLedger: Sendable {
   func begin(at now: BootTime, _ db: Database) throws {
     var endpoint = try endpoint(db)
     if endpoint.boot != owner.boot {
-      try db.execute(sql: "UPDATE feedback_group SET due = 0 WHERE due > 0")
-      try db.execute(sql: "UPDATE feedback_record SET due = 0 WHERE due > 0")
+      try db.execute(sql: "UPDATE feedback_group_span SET due = 0 WHERE due > 0")
+      try db.execute(sql: "UPDATE feedback_record_span SET due = 0 WHERE due > 0")
       try db.execute(
-        sql: "UPDATE feedback_record SET unsettled_until = ? WHERE unsettled_until IS NOT NULL",
+        sql: "UPDATE feedback_record_span SET unsettled_until = ? WHERE unsettled_until IS NOT NULL",
         arguments: [(now + policy.settlingTime).milliseconds])
       endpoint = OutboxEndpoint(boot: owner.boot, state: endpoint.state)
       endpoint.state.startMachine()
@@ -27,31 +27,47 @@ struct OutboxLedger: Sendable {
 
   private func isOutstanding(_ id: UUID, _ db: Database) throws -> Bool {
     let statement = try db.cachedStatement(
-      sql: "SELECT EXISTS (SELECT 1 FROM feedback_record WHERE id = ? AND phase NOT IN ('synced', 'dead'))")
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM feedback_record_state WHERE id = ? AND phase NOT IN ('synced', 'dead'))
+        """)
     return try Bool.fetchOne(statement, arguments: [id]) ?? false
   }
 
   /// Somebody waits for the delivery: what is in a pause after a failure is due now.
   func cutPausesShort(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        UPDATE feedback_group SET due = 0
-        WHERE due > 0 AND lease_token IS NULL
-          AND EXISTS (SELECT 1 FROM feedback_record WHERE group_seq = feedback_group.seq AND phase = 'backoff');
-        UPDATE feedback_record SET due = 0 WHERE phase = 'backoff';
-        """)
+    let rows = try RawStatement(
+      """
+      SELECT DISTINCT r.group_seq FROM feedback_record_span s
+        CROSS JOIN feedback_record r ON r.seq BETWEEN s.first AND s.last
+      WHERE s.phase = 'backoff' ORDER BY r.group_seq
+      """, db)
+    var groups: [(seq: Int64, value: Bool)] = []
+    while try rows.next() { groups.append((rows.integer(0), true)) }
+    for run in RowRun.joining(groups, where: ==) { try makeDue(run.range, db) }
+    try db.execute(sql: "UPDATE feedback_record_span SET due = 0 WHERE phase = 'backoff'")
+  }
+
+  private func makeDue(_ groups: ClosedRange<Int64>, _ db: Database) throws {
+    let spans = SpanTable<GroupStanding>(db)
+    for span in try spans.spans(in: groups) where span.value.lease == nil && span.value.due != nil {
+      var standing = span.value
+      standing.due = .distantPast
+      try spans.assign(RowRun(first: span.first, last: span.last, value: standing))
+    }
   }
 
   /// Frees the groups whose senders have ended.
   func takeBackFromTheDead(_ db: Database) throws {
     for owner in try deadOwners(db) {
-      try db.execute(sql: "UPDATE feedback_group SET due = 0 WHERE lease_owner = ?", arguments: [owner])
+      try db.execute(sql: "UPDATE feedback_group_span SET due = 0 WHERE lease_owner = ?", arguments: [owner])
     }
   }
 
   func deadOwners(_ db: Database) throws -> [String] {
     let statement = try db.cachedStatement(
-      sql: "SELECT DISTINCT lease_owner FROM feedback_group WHERE due IS NOT NULL AND lease_owner IS NOT NULL"
+      sql: """
+        SELECT DISTINCT lease_owner FROM feedback_group_span WHERE due IS NOT NULL AND lease_owner IS NOT NULL
+        """
     )
     return try String.fetchAll(statement).filter { LeaseOwner(text: $0)?.isGone ?? true }
   }
@@ -88,6 +104,7 @@ struct OutboxLedger: Sendable {
     let isProbe = claim.admission == .probe
     let limit = isProbe ? 1 : limit
     let leaseEnd = now + policy.leaseDuration
+    let lease = GroupStanding.Lease(token: token, owner: owner)
     var entry = LedgerEntry()
     var count = 0
     try DueGroup.forEach(until: now, limit: limit, db) { group in
@@ -96,16 +113,18 @@ struct OutboxLedger: Sendable {
       guard count == 0 || count + attempts.count <= limit else { return false }
       for record in group.records where record.isChanged { entry.change(record.record) }
       guard !attempts.isEmpty else {
-        entry.release(group.seq, as: GroupState(of: group.records.map(\.record.state)))
+        entry.change(group.seq, to: GroupStanding(GroupState(of: group.records.map(\.record.state))))
         return true
       }
       count += attempts.count
-      entry.lease(group.seq, token: token)
+      entry.change(group.seq, to: GroupStanding(stage: group.standing.stage, due: leaseEnd, lease: lease))
       claim.groups.append(
-        ClaimedGroup(seq: group.seq, token: token, leaseEnd: leaseEnd, records: attempts))
+        ClaimedGroup(
+          seq: group.seq, token: token, leaseEnd: leaseEnd, records: attempts,
+          known: group.records.map(\.record)))
       return count < limit
     }
-    try entry.write(owner: owner, leaseEnd: leaseEnd, db)
+    try entry.write(db)
   }
 
   func endpoint(_ db: Database) throws -> OutboxEndpoint {
@@ -114,7 +133,7 @@ struct OutboxLedger: Sendable {
 
   private func nextDue(_ db: Database) throws -> BootTime? {
     let statement = try db.cachedStatement(
-      sql: "SELECT due FROM feedback_group WHERE due IS NOT NULL ORDER BY due LIMIT 1")
+      sql: "SELECT due FROM feedback_group_span WHERE due IS NOT NULL ORDER BY due LIMIT 1")
     return try Int64.fetchOne(statement).map(BootTime.init)
   }
 }
@@ -123,7 +142,7 @@ extension DueGroup {
   /// What is to be sent of the group.
   fileprivate mutating func takeAttempts(at now: BootTime, settlingTime: Duration) -> [ClaimedRecord] {
     records.indices.compactMap { index in
-      records[index].takeAttempt(wasLeased: wasLeased, at: now, settlingTime: settlingTime)
+      records[index].takeAttempt(wasLeased: standing.lease != nil, at: now, settlingTime: settlingTime)
     }
   }
 }

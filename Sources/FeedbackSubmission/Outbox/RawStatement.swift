@@ -72,6 +72,15 @@ extension RawStatement {
     withUnsafeBytes(of: id.uuid) { _ = sqlite3_bind_blob(handle, index, $0.baseAddress, 16, Self.copied) }
   }
 
+  /// Runs to the end with bytes that need not be copied for that.
+  func run(binding bytes: [UInt8], at index: Int32) throws {
+    try bytes.withUnsafeBytes {
+      sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), nil)
+      defer { sqlite3_bind_null(handle, index) }
+      try run()
+    }
+  }
+
   func bind(_ index: Int32, _ bytes: [UInt8]) {
     bytes.withUnsafeBytes {
       _ = sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), Self.copied)
@@ -103,9 +112,12 @@ extension RawStatement {
 
   func text(_ column: Int32) -> String { optionalText(column) ?? "" }
 
-  func bytes(_ column: Int32) -> [UInt8] {
-    guard let start = sqlite3_column_blob(handle, column) else { return [] }
-    return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+  func bytes(_ column: Int32) -> [UInt8] { withBytes(column, Array.init) }
+
+  /// - Parameter body: Is given bytes that are gone with the row.
+  func withBytes<Value>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    let start = sqlite3_column_blob(handle, column)
+    return body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
   }
 
   func uuid(_ column: Int32) -> UUID {

@@ -5,6 +5,7 @@ struct RowRun<Value> {
   let value: Value
 
   var count: Int { Int(last - first) + 1 }
+  var range: ClosedRange<Int64> { first...last }
 
   /// Joins neighbors with equal values, in the order in which they come.
   static func joining(

@@ -6,8 +6,16 @@ import StrictJSON
 enum FeedbackBody {
   /// For `POST /feedback`: id and times, then the content's members.
   static func create(id: UUID, createdAt: Int64, modifiedAt: Int64, content: FeedbackContent) -> [UInt8] {
+    content.json.withUnsafeBytes {
+      create(id: id, createdAt: createdAt, modifiedAt: modifiedAt, content: $0)
+    }
+  }
+
+  static func create(
+    id: UUID, createdAt: Int64, modifiedAt: Int64, content: UnsafeRawBufferPointer
+  ) -> [UInt8] {
     var body: [UInt8] = []
-    body.reserveCapacity(content.json.count + 160)
+    body.reserveCapacity(content.count + headSize)
     body += #"{"id":""#.utf8
     body.append(lowercase: id)
     body += #"","created_at":""#.utf8
@@ -15,9 +23,19 @@ enum FeedbackBody {
     body += #"","modified_at":""#.utf8
     WireTime.append(microseconds: modifiedAt, to: &body)
     body += #"","#.utf8
-    body += content.json.dropFirst()
+    body.append(contentsOf: content.dropFirst())
     return body
   }
+
+  /// What such a body was made of.
+  static func content(ofCreation body: [UInt8]) -> FeedbackContent {
+    FeedbackContent(json: [UInt8(ascii: "{")] + body.dropFirst(headSize))
+  }
+
+  /// What stands before the content's members. All ids and times that are sent are of the same length.
+  private static let headSize =
+    #"{"id":"","created_at":"","modified_at":"","#.utf8.count + 36 + 2
+    * WireTime.text(microseconds: 0).utf8.count
 
   /// For `PATCH /feedback/{id}`: all that can be changed there, `null` where the content has nothing.
   static func update(content: FeedbackContent) -> [UInt8] {

@@ -17,7 +17,7 @@ extension Outbox {
   ) throws -> VerifiablePage {
     let rows = try OutboxEntryRow.fetchAll(
       db,
-      sql: "SELECT \(OutboxEntryRow.columns) FROM feedback_group WHERE seq > ? ORDER BY seq LIMIT ?",
+      sql: "SELECT \(OutboxEntryRow.columns) FROM feedback_group_state WHERE seq > ? ORDER BY seq LIMIT ?",
       arguments: [seq, limit])
     let groups = try rows.compactMap { try verifiable($0, scope, db) }
     return VerifiablePage(groups: groups, next: rows.count < limit ? nil : rows.last?.seq)
@@ -27,7 +27,7 @@ extension Outbox {
   package static func verifiableRecord(_ id: UUID, in db: Database) throws -> VerifiableGroup.Record? {
     let rows = try RawStatement("SELECT \(OutboxRecord.columns) FROM feedback_record r WHERE r.id = ?", db)
     rows.bind(1, id)
-    return try OutboxRecord.fetchAll(rows).first.map {
+    return try OutboxRecord.fetchAll(rows, db).first.map {
       VerifiableGroup.Record($0, try OutboxRecord.content(seq: $0.seq, db).object)
     }
   }

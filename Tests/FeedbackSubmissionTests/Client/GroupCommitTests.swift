@@ -48,6 +48,8 @@ import Testing
   }
 
   private static func insert(_ number: Int, _ db: Database) throws {
-    _ = try OutboxInsertion(now: 0, db).insert(groupID: .run(number), namespace: .run(number))
+    var insertion = try OutboxInsertion(now: 0, db)
+    _ = try insertion.insert(groupID: .run(number), namespace: .run(number))
+    try insertion.finish()
   }
 }

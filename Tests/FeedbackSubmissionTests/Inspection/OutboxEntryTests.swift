@@ -56,7 +56,7 @@ import Testing
     #expect(try entries().map(\.senderID) == [getpid()])
     try outbox.queue.write {
       try $0.execute(
-        sql: "UPDATE feedback_group SET lease_owner = ?",
+        sql: "UPDATE feedback_group_span SET lease_owner = ?",
         arguments: [LeaseOwner(boot: "b", namespace: "n", processID: 1, start: "0").text])
     }
     #expect(try entries().map(\.state) == [.waiting])

@@ -65,6 +65,6 @@ struct OutboxFixture {
 
 extension OutboxRecord {
   static func all(_ db: Database) throws -> [OutboxRecord] {
-    try fetchAll(RawStatement("SELECT \(columns) FROM feedback_record r", db))
+    try fetchAll(RawStatement("SELECT \(columns) FROM feedback_record r", db), db)
   }
 }

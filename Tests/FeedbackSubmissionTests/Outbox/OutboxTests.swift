@@ -44,7 +44,7 @@ import Testing
     let records = try outbox.records()
     #expect(records.count == 2)
     #expect(try outbox.content(records[0]).contains(#""score":0.0"#))
-    #expect(try outbox.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM feedback_body") } == 2)
+    #expect(try outbox.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM feedback_record") } == 2)
   }
 
   @Test func `Undo before the first attempt leaves nothing`() throws {
@@ -52,7 +52,7 @@ import Testing
     try outbox.retract()
     #expect(try outbox.records().isEmpty)
     #expect(try outbox.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM feedback_group") } == 0)
-    #expect(try outbox.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM feedback_body") } == 0)
+    #expect(try outbox.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM feedback_record") } == 0)
   }
 
   @Test func `Undo after delivery is outstanding until the server has nothing`() throws {

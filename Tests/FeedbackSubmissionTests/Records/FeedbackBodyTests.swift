@@ -14,6 +14,13 @@ import Testing
         """)
   }
 
+  @Test func `What a creation was made of can be had from it`() {
+    let content = FeedbackContent(json: Array(#"{"key":"k","comment":"{\"id\":1}"}"#.utf8))
+    let body = FeedbackBody.create(
+      id: .run(1), createdAt: 1_767_323_045_678_901, modifiedAt: 0, content: content)
+    #expect(FeedbackBody.content(ofCreation: body) == content)
+  }
+
   @Test func `An update clears what the new content lacks`() {
     let content = FeedbackContent(json: Array(#"{"key":"k","score":0.50,"comment":"c"}"#.utf8))
     #expect(

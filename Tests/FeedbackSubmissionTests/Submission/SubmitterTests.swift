@@ -327,7 +327,7 @@ import Testing
 
   private func leases(_ fixture: SubmitterFixture) throws -> Int? {
     try fixture.database.read { db in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM feedback_group WHERE lease_token IS NOT NULL")
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM feedback_group_state WHERE lease_token IS NOT NULL")
     }
   }
 }
