@@ -1,0 +1,116 @@
+import Terminal
+
+/// A text laid out in rows, of which only what is asked for is wrapped.
+///
+/// Lines are wrapped one by one. A line of more than some kilobytes is cut into pieces that are wrapped each by itself, so that
+/// a key in it costs no more than elsewhere; the row before a cut may be short.
+struct TextFlow {
+  let text: TextRope
+  let columns: Int
+  let repertoire: Repertoire
+
+  static let longestLine = 8192
+  private static let pieceLength = 4096
+
+  /// A stretch of a line, wrapped.
+  struct Piece {
+    /// Without the line's end.
+    let range: Range<Int>
+    let wrapped: WrappedText
+
+    var length: Int { range.count }
+  }
+
+  /// One row of the text.
+  struct Place {
+    let piece: Piece
+    let row: Int
+
+    var start: Int {
+      row == 0 ? piece.range.lowerBound : piece.range.lowerBound + piece.wrapped.anchor(ofRow: row)
+    }
+    /// What it shows of the text, the blanks at its end included.
+    var range: Range<Int> {
+      let isLast = row + 1 >= piece.wrapped.rowCount
+      let end =
+        isLast ? piece.range.upperBound : piece.range.lowerBound + piece.wrapped.anchor(ofRow: row + 1)
+      return start..<max(start, end)
+    }
+
+    func column(of offset: Int) -> Int {
+      piece.wrapped.column(of: offset - piece.range.lowerBound, inRow: row)
+    }
+
+    func offset(inColumn column: Int) -> Int {
+      piece.range.lowerBound + piece.wrapped.offset(inColumn: column, ofRow: row, end: piece.length)
+    }
+
+    var end: Int { piece.range.lowerBound + piece.wrapped.endOffset(ofRow: row, end: piece.length) }
+  }
+
+  func place(of offset: Int) -> Place {
+    let piece = piece(at: offset)
+    return Place(piece: piece, row: piece.wrapped.row(showing: offset - piece.range.lowerBound))
+  }
+
+  func place(after place: Place) -> Place? {
+    if place.row + 1 < place.piece.wrapped.rowCount { return Place(piece: place.piece, row: place.row + 1) }
+    let end = place.piece.range.upperBound
+    let lineEnd = text.lineEnd(at: end)
+    if end < lineEnd { return Place(piece: piece(at: end), row: 0) }
+    let next = text.nextLineStart(at: end)
+    guard text.line(at: end) + 1 < text.lineCount else { return nil }
+    return Place(piece: piece(at: next), row: 0)
+  }
+
+  func place(before place: Place) -> Place? {
+    if place.row > 0 { return Place(piece: place.piece, row: place.row - 1) }
+    let start = place.piece.range.lowerBound
+    guard start > 0 else { return nil }
+    let before = piece(at: text.lineStart(at: start) < start ? start - 1 : text.stop(before: start))
+    return Place(piece: before, row: max(0, before.wrapped.rowCount - 1))
+  }
+
+  /// So many rows further down, or up if negative; as far as there are any.
+  func place(_ steps: Int, from place: Place) -> Place {
+    var place = place
+    for _ in 0..<abs(steps) {
+      guard let next = steps > 0 ? self.place(after: place) : self.place(before: place) else { break }
+      place = next
+    }
+    return place
+  }
+
+  private func piece(at offset: Int) -> Piece {
+    let (start, end) = (text.lineStart(at: offset), text.lineEnd(at: offset))
+    let range = end - start <= Self.longestLine ? start..<end : cut(start..<end, around: offset)
+    let shown = SanitizedText(text.text(in: range), repertoire: repertoire)
+    return Piece(range: range, wrapped: WrappedText(shown, columns: columns))
+  }
+
+  private func cut(_ line: Range<Int>, around offset: Int) -> Range<Int> {
+    var number = (min(offset, line.upperBound - 1) - line.lowerBound) / Self.pieceLength
+    var start = border(number, in: line)
+    if start > offset {
+      number -= 1
+      start = border(number, in: line)
+    }
+    var end = border(number + 1, in: line)
+    if end <= offset, end < line.upperBound {
+      (start, end) = (end, border(number + 2, in: line))
+    }
+    return start..<end
+  }
+
+  /// The first word behind a multiple of the length of pieces.
+  private func border(_ number: Int, in line: Range<Int>) -> Int {
+    guard number > 0 else { return line.lowerBound }
+    let wanted = line.lowerBound + number * Self.pieceLength
+    guard wanted < line.upperBound else { return line.upperBound }
+    let near = text.bytes(in: wanted..<min(line.upperBound, wanted + 512))
+    for index in near.indices.dropFirst() where near[index - 1] == 0x20 && near[index] != 0x20 {
+      return wanted + index
+    }
+    return min(line.upperBound, text.stop(after: text.stop(before: text.scalarStart(atOrBefore: wanted))))
+  }
+}
