@@ -89,18 +89,18 @@ extension AidChoice {
     }
   }
 
-  /// Two runs: phrases; in blocks that are nearly the same, words; in blocks about the same, numbers that differ.
+  /// Two runs: phrases; in blocks that are nearly the same, words; in blocks about the same, facts that differ.
   private func phrasesAndWords(budget: inout WorkBudget) -> Marks {
     guard case .text(let pair)? = comparisons.compactMap(\.self).first else { return none }
     let words = WordMarks(pair, alike: DifferenceEngine.leastForWords, vocabulary: vocabulary)
     let phrases = SharedPhrases([pair.left.text, pair.right.text], vocabulary: vocabulary, budget: &budget)
-    let figures = DifferingFigures(pair, vocabulary: vocabulary)
+    let facts = DifferingFacts(pair, vocabulary: vocabulary)
     let alike = pair.parts.filter { $0.similarity >= DifferenceEngine.leastForWords }
     let left = Self.marks(
-      words.left + figures.left, phrases.phrases(in: 0, sharedBy: 2),
+      words.left + facts.left, phrases.phrases(in: 0, sharedBy: 2),
       outside: alike.map { pair.left.blocks[$0.left].tokens }, in: pair.left.text)
     let right = Self.marks(
-      words.right + figures.right, phrases.phrases(in: 1, sharedBy: 2),
+      words.right + facts.right, phrases.phrases(in: 1, sharedBy: 2),
       outside: alike.map { pair.right.blocks[$0.right].tokens }, in: pair.right.text)
     return pivot == 0 ? [left, right] : [right, left]
   }

@@ -6,7 +6,7 @@ package struct DifferenceEngine {
   /// Shared phrases that make less of the runs than this are noise.
   static let leastForPhrases = 0.01
   /// When more than this is said by one run only, there is no point in marking it.
-  static let mostUnique = 0.75
+  static let mostUnique = 0.6
 
   /// So many bytes are compared before what is known is told.
   private static let reportInterval = 400_000

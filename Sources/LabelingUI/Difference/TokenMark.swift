@@ -2,12 +2,21 @@
 struct TokenMark: Equatable {
   let tokens: Range<Int>
   let kind: DifferenceMark.Kind
+  /// Only this much within the tokens, where what they begin and end with is the same in the other run; in bytes.
+  var within = Trim()
+
+  struct Trim: Equatable {
+    var prefix = 0
+    var suffix = 0
+  }
 }
 
 extension [TokenMark] {
   func marks(in text: TokenizedText) -> [DifferenceMark] {
     compactMap { mark in
-      mark.tokens.isEmpty ? nil : DifferenceMark(range: text.bytes(of: mark.tokens), kind: mark.kind)
+      let range = text.bytes(of: mark.tokens)
+      let (start, end) = (range.lowerBound + mark.within.prefix, range.upperBound - mark.within.suffix)
+      return start < end ? DifferenceMark(range: start..<end, kind: mark.kind) : nil
     }
   }
 }

@@ -32,13 +32,24 @@ struct WordMarks {
       : readable(part.runs, isCode: leftBlock.kind == .code)
         .gaps(left: leftBlock.tokens, right: rightBlock.tokens)
     for (leftGap, rightGap) in gaps {
+      let within = trim(leftGap, rightGap)
       if !leftGap.isEmpty {
-        left.append(TokenMark(tokens: leftGap, kind: rightGap.isEmpty ? .onlyHere : .changed))
+        left.append(TokenMark(tokens: leftGap, kind: rightGap.isEmpty ? .onlyHere : .changed, within: within))
       }
       if !rightGap.isEmpty {
-        right.append(TokenMark(tokens: rightGap, kind: leftGap.isEmpty ? .onlyHere : .changed))
+        right.append(
+          TokenMark(tokens: rightGap, kind: leftGap.isEmpty ? .onlyHere : .changed, within: within))
       }
     }
+  }
+
+  /// One word for one other: what both begin and end with is left out.
+  private func trim(_ leftGap: Range<Int>, _ rightGap: Range<Int>) -> TokenMark.Trim {
+    guard leftGap.count == 1, rightGap.count == 1 else { return TokenMark.Trim() }
+    let (leftText, rightText) = (pair.left.text, pair.right.text)
+    let refinement = WordRefinement(
+      leftText.bytes[leftText.bytes(of: leftGap)], rightText.bytes[rightText.bytes(of: rightGap)])
+    return refinement.map { TokenMark.Trim(prefix: $0.prefix, suffix: $0.suffix) } ?? TokenMark.Trim()
   }
 
   /// Without the single words and the bits of grammar between two changes: marks that stop and go on are hard to read.

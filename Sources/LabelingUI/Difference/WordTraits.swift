@@ -7,6 +7,8 @@ struct WordTraits: OptionSet, Sendable {
   static let sign = WordTraits(rawValue: 2)
   static let number = WordTraits(rawValue: 4)
   static let ideograph = WordTraits(rawValue: 8)
+  /// Turns what is said into its opposite.
+  static let negation = WordTraits(rawValue: 16)
 
   /// Says something by itself.
   var isContent: Bool { isDisjoint(with: [.stop, .sign]) }
@@ -26,7 +28,12 @@ struct WordTraits: OptionSet, Sendable {
     case .ideograph: self = Self.isHiragana(word) ? [.ideograph, .stop] : .ideograph
     case .letter: self = Self.stopWords.contains(Array(word)) ? .stop : []
     }
+    if Self.negations.contains(Array(word)) || word.suffix(3).elementsEqual("n't".utf8) { insert(.negation) }
   }
+
+  private static let negations = Set(
+    "not no never none nobody nothing neither nor cannot without nicht kein keine nie non ne pas jamais no nunca не нет 不 没 無 ない"
+      .split(separator: " ").map { Array($0.utf8) })
 
   /// Particles and endings, mostly.
   private static func isHiragana(_ word: some Collection<UInt8>) -> Bool {

@@ -18,6 +18,7 @@ struct SessionStart {
       "texts": .bool(mask.isOff), "keys": model.keymap.bindings.json, "themes": model.themes.json,
       "place": model.resumes.map { .string($0.json) } ?? .null,
       "break": model.pace.breakInterval.map(JSONValue.time) ?? .null, "rubric": model.rubric?.json ?? .null,
+      "mouse": .bool(model.usesMouse),
     ]
   }
 
@@ -32,19 +33,21 @@ struct SessionStart {
     }
     try line.allowOnly([
       "podium_session", "campaign", "progress", "size", "characters", "texts", "keys", "themes", "place",
-      "break", "rubric",
+      "break", "rubric", "mouse",
     ])
     guard try line["podium_session"].count() == Self.format else {
       throw line["podium_session"].fault(expected: "\(Self.format); this was recorded by another Podium")
     }
     mask = TextMask(isOff: try line["texts"].truth())
-    model = Model(
+    var model = Model(
       campaign: try line["campaign"].text(), progress: try RaterProgress(line["progress"]),
       size: try Size(line["size"]), repertoire: try line["characters"].repertoire(),
       keymap: Keymap(try KeyBindings(line["keys"])), themes: try ThemeSelection(line["themes"]),
       place: line.optional("place")?.value.string.flatMap { RaterPlace(json: $0) },
       breakInterval: try line.optional("break")?.time(),
       rubric: try line.optional("rubric").map { rubric throws(RecordFault) in try Rubric(rubric) })
+    model.usesMouse = try line.optional("mouse")?.truth() ?? true
+    self.model = model
   }
 }
 

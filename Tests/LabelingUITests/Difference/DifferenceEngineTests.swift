@@ -30,6 +30,13 @@ struct DifferenceEngineTests {
     #expect(difference.marks[1].words(in: other) == "changed[green]")
   }
 
+  @Test func `of a word in another's place, the letters that differ are marked`() throws {
+    let other = sky.replacingOccurrences(of: "scatters", with: "scattered")
+    let difference = try #require(RunDifference.of(sky, other))
+    #expect(difference.marks[0].words(in: sky) == "changed[s]")
+    #expect(difference.marks[1].words(in: other) == "changed[ed]")
+  }
+
   @Test func `runs that share phrases show phrases`() throws {
     let left = "Rayleigh scattering explains it: blue light has a shorter wavelength than red. \(sea)"
     let right =

@@ -100,6 +100,16 @@ struct RecordingTests {
     #expect(try SessionStart(Field(value: start.json, path: .record)).model == model)
   }
 
+  @Test(arguments: [true, false]) func `whether the mouse was the program's is part of the recording`(
+    isUsed: Bool
+  ) throws {
+    var model = Model(
+      campaign: "test", progress: RaterProgress(total: 1, judged: 0), size: Size(columns: 80, rows: 24))
+    model.usesMouse = isUsed
+    let start = SessionStart(model, recordsTexts: false).json
+    #expect(try SessionStart(Field(value: start, path: .record)).model.usesMouse == isUsed)
+  }
+
   private func read(_ value: JSONValue) throws -> Message {
     try Message(Field(value: JSONParser.parse(value.utf8()), path: .record))
   }
