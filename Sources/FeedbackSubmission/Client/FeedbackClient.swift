@@ -27,7 +27,7 @@ public final class FeedbackClient: Sendable {
   let transport: any FeedbackTransport
   let surroundings: Surroundings
   let store: GroupCommit
-  private let ids = Mutex(UUIDv7Sequence())
+  private let ids = Mutex((sequence: UUIDv7Sequence(), luck: RandomPool()))
 
   /// Opens the outbox, or makes it, readable by its owner alone.
   ///
@@ -62,9 +62,6 @@ public final class FeedbackClient: Sendable {
   /// A version 7 id: they sort by the time at which they were made.
   func newID() -> UUID {
     let now = now
-    return ids.withLock { ids in
-      var generator = SystemRandomNumberGenerator()
-      return ids.next(at: now, using: &generator)
-    }
+    return ids.withLock { $0.sequence.next(at: now, using: &$0.luck) }
   }
 }

@@ -16,8 +16,8 @@ enum ConnectionSettings {
     (name: "mmap_size", value: 0),
     // Checkpoints happen under the writer lock only.
     (name: "wal_autocheckpoint", value: 0),
-    // Kibibytes: what a large transaction changes should not have to be written before it ends.
-    (name: "cache_size", value: -8192),
+    // Kibibytes: what a large transaction changes is written before it ends, and costs less than the memory would.
+    (name: "cache_size", value: -2048),
   ]
 
   static var configuration: Configuration {

@@ -11,6 +11,7 @@ struct DeliveryRound {
   private var delivery: Delivery
   private let policy: SubmissionPolicy
   private var mayClaim: Bool
+  private var refillMark: Int
   private var isStopped = false
   private var isBooking = false
   private var lastEntry: BootTime
@@ -24,6 +25,7 @@ struct DeliveryRound {
     delivery.add(claim.groups, batching: batching)
     self.policy = policy
     mayClaim = claim.admission == .open
+    refillMark = policy.refillMark(batching)
     lastEntry = now
   }
 
@@ -49,7 +51,7 @@ struct DeliveryRound {
   /// What is to be booked now. Nothing else is until `enter`.
   mutating func order(at now: BootTime) -> Order? {
     guard !isBooking else { return nil }
-    let claims = mayClaim && delivery.queuedCount < policy.concurrency
+    let claims = mayClaim && delivery.queuedCount < refillMark
     let isUrgent = claims || lastEntry + Self.longestUnentered <= now
     let finished = delivery.takeFinished(isUrgent: isUrgent)
     guard claims || !finished.isEmpty else { return nil }
@@ -66,6 +68,7 @@ struct DeliveryRound {
     delivery.noteEntry()
     endedGroups += recorded?.endedGroups ?? 0
     if let recorded, recorded.endpoint.admission(at: now) != .open { stop() }
+    refillMark = policy.refillMark(batching)
     guard let claim else { return }
     delivery.add(claim.groups, batching: batching)
     mayClaim = mayClaim && !claim.groups.isEmpty

@@ -39,9 +39,14 @@ struct SubmissionPolicy: Equatable, Sendable {
   /// So often it is looked for, at growing intervals, before it is sent again.
   var proofAttempts = 6
 
-  /// Records taken at a time: enough to keep all requests busy while the next are taken.
+  /// Records taken at a time: with what `refillMark` leaves, enough to keep all requests busy while the next are taken.
   func claimLimit(_ batching: FeedbackBatching) -> Int {
-    max(concurrency * batching.creationLimit, smallestClaim)
+    max(concurrency * batching.creationLimit / 2, smallestClaim)
+  }
+
+  /// More is taken when fewer requests than so many are left to be started.
+  func refillMark(_ batching: FeedbackBatching) -> Int {
+    max(concurrency, claimLimit(batching) / max(batching.creationLimit, 1) / 2)
   }
 
   var leaseDuration: Duration { requestDeadline * 2 + lateArrivalGrace }
