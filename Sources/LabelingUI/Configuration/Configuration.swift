@@ -7,6 +7,7 @@ import Terminal
 /// color = "256"
 /// rater = "ada"
 /// title = false
+/// clipboard = "wl-copy"
 ///
 /// [keys]
 /// preset = "vim"
@@ -18,6 +19,8 @@ package struct Configuration: Equatable, Sendable {
   package var color: ColorChoice?
   package var rater: String?
   package var setsTitle: Bool?
+  /// The program that takes what is copied, with its arguments.
+  package var clipboard: String?
   package var keys = KeyBindings()
 
   package init() {}

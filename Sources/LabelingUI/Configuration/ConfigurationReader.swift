@@ -4,8 +4,8 @@ import Terminal
 
 /// Reads settings and gathers everything that is wrong with them.
 struct ConfigurationReader {
-  private static let keys = ["theme", "color", "rater", "title", "keys"]
-  static var settings: String { "theme, color, rater, title and the table [keys]" }
+  private static let keys = ["theme", "color", "rater", "title", "clipboard", "keys"]
+  static var settings: String { "theme, color, rater, title, clipboard and the table [keys]" }
 
   private let path: String
   private let text: String
@@ -49,6 +49,7 @@ struct ConfigurationReader {
     case "color": configuration.color = color(value)
     case "rater": configuration.rater = rater(value)
     case "title": configuration.setsTitle = title(value)
+    case "clipboard": configuration.clipboard = clipboard(value)
     case "keys": configuration.keys = keyBindings(value)
     default: report(.unknownKey(nearest: NearestName(of: key, among: Self.keys)?.name), at: [key])
     }
@@ -81,6 +82,13 @@ struct ConfigurationReader {
   private mutating func title(_ value: any TOMLValueConvertible) -> Bool? {
     if let isSet = value.bool { return isSet }
     report(.expected("true, or false to leave the terminal's title alone"), at: ["title"])
+    return nil
+  }
+
+  private mutating func clipboard(_ value: any TOMLValueConvertible) -> String? {
+    if let command = value.string, command.contains(where: { $0 != " " }) { return command }
+    report(
+      .expected("a program that takes texts on its standard input, such as \"wl-copy\""), at: ["clipboard"])
     return nil
   }
 

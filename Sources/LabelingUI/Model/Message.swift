@@ -31,6 +31,8 @@ package enum Message: Equatable, Sendable {
   case deliveryChanged(DeliveryStatus)
   /// The terminal has no clipboard for what was to be copied.
   case copyRefused
+  /// The program that was to take the text for a clipboard did not.
+  case copyFailed(reason: String)
   /// The user's theme files are these now.
   case themesChanged([ThemeCatalog.Source])
   /// Back from the shell, or ^Z had no shell to go to.

@@ -3,15 +3,17 @@ import Terminal
 /// Texts on their way to the terminal's clipboard.
 extension Model {
   /// What terminals are known to take: 100,000 bytes in base 64.
-  static let clipboardLimit = 74_994
+  package static let clipboardLimit = 74_994
 
   /// Copies the text in focus as the model wrote it, not as it is shown.
   mutating func copy() -> [Effect] {
     guard let screen else { return [] }
     let (name, pane) = screen.textInFocus
     let count = pane.source.utf8.count
-    guard count <= Self.clipboardLimit else {
-      notice = .warning("not copied: \(name) has \(count) bytes, and terminals take \(Self.clipboardLimit)")
+    if let limit = clipboardLimit, count > limit {
+      notice = .warning(
+        "not copied: \(name) has \(count) bytes, and terminals take \(limit); a program may take more: --clipboard-cmd"
+      )
       return []
     }
     let hidden = pane.text.hiddenCount
@@ -21,7 +23,14 @@ extension Model {
   }
 
   mutating func noteCopyRefused() -> [Effect] {
-    notice = .warning("not copied: this terminal is not known to have a clipboard for programs")
+    notice = .warning(
+      "not copied: this terminal is not known to have a clipboard for programs; --clipboard-cmd names a program that has"
+    )
+    return []
+  }
+
+  mutating func noteCopyFailed(_ reason: String) -> [Effect] {
+    notice = .warning("not copied: \(reason)")
     return []
   }
 }

@@ -36,6 +36,8 @@ package struct Model: Equatable, Sendable {
   var tellsDifference = false
   /// The mouse comes to the program; the terminal selects text with it otherwise.
   package var usesMouse = false
+  /// How many bytes the clipboard takes; `nil` if as many as there are.
+  package var clipboardLimit: Int? = Model.clipboardLimit
   var themes: ThemeSelection
   /// The list that next and previous follow.
   var list = QueueFilter()

@@ -22,6 +22,7 @@ extension Model {
     case .compared(let difference, let number): take(difference, number: number)
     case .deliveryChanged(let status): note(status)
     case .copyRefused: noteCopyRefused()
+    case .copyFailed(let reason): noteCopyFailed(reason)
     case .themesChanged(let sources): takeIn(sources)
     case .resumed(let wasSuspended): resume(wasSuspended: wasSuspended)
     case .terminationRequested: keepNow() + [.quit]

@@ -28,6 +28,7 @@ extension Message {
     case .compared(_, let request): ["compared": .count(request)]
     case .deliveryChanged(let status): ["delivery": status.json]
     case .copyRefused: ["uncopied": true]
+    case .copyFailed(let reason): ["copy_failed": .string(reason)]
     case .themesChanged(let sources): ["themes": sources.json]
     case .resumed(let wasSuspended): ["resumed": .bool(wasSuspended)]
     case .terminationRequested: ["terminated": true]
@@ -58,6 +59,7 @@ extension Message {
         comparison: try line["comparison"].integer(1...Int.max), isFlagged: try field.truth())
     case "delivery": self = .deliveryChanged(try DeliveryStatus(field))
     case "uncopied": self = .copyRefused
+    case "copy_failed": self = .copyFailed(reason: try field.text())
     case "themes": self = .themesChanged(try [ThemeCatalog.Source](field))
     case "resumed": self = .resumed(wasSuspended: try field.truth())
     case "terminated": self = .terminationRequested
@@ -70,7 +72,8 @@ extension Message {
   ]
   static let names = [
     "input", "resized", "time", "shown", "opened", "finished", "recorded", "unsaved", "stepped", "failed",
-    "listed", "list_ended", "not_found", "flagged", "found", "compared", "delivery", "uncopied", "themes",
+    "listed", "list_ended", "not_found", "flagged", "found", "compared", "delivery", "uncopied",
+    "copy_failed", "themes",
     "resumed", "terminated",
   ]
 

@@ -8,6 +8,8 @@ struct FrontSettings {
   let color: ColorChoice
   let usesMouse: Bool
   let setsTitle: Bool
+  /// What takes copied texts in the terminal's place.
+  let clipboard: ClipboardCommand?
   let rater: String
   let keymap: Keymap
   /// After how much work the rater wants to be told to rest.

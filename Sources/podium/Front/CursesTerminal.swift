@@ -5,11 +5,21 @@ import TerminalNcurses
 /// The curses session as the front's loop sees it.
 final class CursesTerminal: FrontTerminal {
   private let session: TerminalSession
+  private let clipboard: ClipboardCommand?
+  private let copyFailed: @Sendable (String) -> Void
   /// The signal that asked the program to end, if one did.
   private(set) var endingSignal: TerminalSignal?
 
-  init(_ session: TerminalSession) {
+  /// - Parameters:
+  ///   - clipboard: what takes copied texts in the terminal's place.
+  ///   - copyFailed: is told why it did not, from any thread.
+  init(
+    _ session: TerminalSession, clipboard: ClipboardCommand? = nil,
+    copyFailed: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.session = session
+    self.clipboard = clipboard
+    self.copyFailed = copyFailed
   }
 
   var size: Size { session.backend.size }
@@ -20,7 +30,11 @@ final class CursesTerminal: FrontTerminal {
 
   func invalidate() { session.backend.invalidate() }
 
-  func copy(_ text: String) -> Bool { session.copy(text) }
+  func copy(_ text: String) -> Bool {
+    guard let clipboard else { return session.copy(text) }
+    clipboard.copy(text, failed: copyFailed)
+    return true
+  }
 
   func useMouse(_ isUsed: Bool) { session.usesMouse = isUsed }
 

@@ -29,6 +29,15 @@ struct FrontOptions: ParsableArguments {
   var noTitle = false
 
   @Option(
+    name: .customLong("clipboard-cmd"),
+    help: ArgumentHelp(
+      """
+      Gives what is copied to a program instead of the terminal, such as "wl-copy" or "xclip -selection clipboard"; it is \
+      started without a shell.
+      """, valueName: "command"))
+  var clipboardCommand: String?
+
+  @Option(
     help: ArgumentHelp(
       """
       What theme = auto goes by, instead of COLORFGBG: dark or light, the terminal's background.
@@ -61,6 +70,7 @@ struct FrontOptions: ParsableArguments {
       color: color ?? configuration.color ?? .auto,
       usesMouse: !noMouse,
       setsTitle: !noTitle && configuration.setsTitle ?? true,
+      clipboard: (clipboardCommand ?? configuration.clipboard).flatMap(ClipboardCommand.init),
       rater: try rater.name(configured: configuration.rater, environment: environment),
       keymap: Keymap(configuration.keys), breakInterval: breakReminder.map { .seconds(60 * max(1, $0)) })
     if needsScreen { try TerminalSession.check(TerminalConfiguration(color: settings.color)) }

@@ -57,9 +57,11 @@ struct FrontSession {
   private func judge(on session: TerminalSession) throws
     -> (TerminalSignal?, unsaved: String?, SessionSummary)
   {
-    let terminal = CursesTerminal(session)
-    terminal.use(settings.themes.current)
     let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
+    let terminal = CursesTerminal(session, clipboard: settings.clipboard) {
+      mailbox.post(.copyFailed(reason: $0))
+    }
+    terminal.use(settings.themes.current)
     let delivery = makeDelivery(mailbox)
     let rubric = try workspace.rubric()
     let worker = WorkspaceWorker(
@@ -114,6 +116,7 @@ struct FrontSession {
       place: try workspace.place(rater: settings.rater).flatMap(RaterPlace.init(json:)),
       breakInterval: settings.breakInterval, rubric: rubric)
     model.usesMouse = settings.usesMouse
+    if settings.clipboard != nil { model.clipboardLimit = nil }
     return model
   }
 

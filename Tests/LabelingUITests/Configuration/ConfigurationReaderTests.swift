@@ -12,6 +12,7 @@ struct ConfigurationReaderTests {
       color = "256"
       rater = "ada"
       title = false
+      clipboard = "wl-copy -n"
 
       [keys]
       preset = "emacs"
@@ -22,6 +23,7 @@ struct ConfigurationReaderTests {
     #expect(configuration.color == .indexed)
     #expect(configuration.rater == "ada")
     #expect(configuration.setsTitle == false)
+    #expect(configuration.clipboard == "wl-copy -n")
     #expect(configuration.keys.preset == .emacs)
     #expect(
       configuration.keys[.save] == [
@@ -36,6 +38,7 @@ struct ConfigurationReaderTests {
     ("\ntheme = \"mnoo\"", 2, "theme: there is no theme 'mnoo'; did you mean 'mono'?"),
     ("color = 256", 1, "color: expected one of \"auto\", \"always\""),
     ("rater = \"\"", 1, "rater: expected a name"),
+    ("clipboard = \" \"", 1, "clipboard: expected a program"),
     ("title = \"no\"", 1, "title: expected true, or false"),
     ("keys = 3", 1, "keys: expected a table"),
     ("a = ", 1, "not valid TOML"),

@@ -29,6 +29,6 @@ import Testing
     var front = FrontDriver(texts: [["one", "two"]])
     front.type("y")
     front.send(.copyRefused)
-    #expect(front.lastLine.contains("not copied: this terminal"))
+    #expect(front.text.contains("not copied: this terminal"))
   }
 }

@@ -25,7 +25,8 @@ struct RecordingTests {
     .recordingFailed(reason: "full"), .stepped(.undo, comparison: 3), .stepped(.redo, comparison: nil),
     .workFailed(reason: "gone"),
     .deliveryChanged(DeliveryStatus(delivered: 1, waiting: 2, refused: 3, held: "no key")),
-    .deliveryChanged(DeliveryStatus()), .copyRefused, .resumed(wasSuspended: true), .terminationRequested,
+    .deliveryChanged(DeliveryStatus()), .copyRefused, .copyFailed(reason: "gone"),
+    .resumed(wasSuspended: true), .terminationRequested,
     .themesChanged([ThemeCatalog.Source(name: "mine", path: "mine.toml", text: "inherits = \"mono\"\n")]),
   ]
 
