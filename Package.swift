@@ -107,7 +107,7 @@ let package = Package(
       of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"],
       exclude: [
         "Compare/Snapshots", "Drawing/Snapshots", "Search/Snapshots", "Themes/Snapshots", "Queue/Snapshots",
-        "Linear/Snapshots", "Inspection/Snapshots",
+        "Linear/Snapshots", "Inspection/Snapshots", "Editing/Snapshots",
       ]),
     .testTarget(
       name: "EndToEndTests",

@@ -8,6 +8,11 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case allGood = "all-good"
   case allBad = "all-bad"
   case cannotJudge = "cannot-judge"
+  case correct
+  case comment
+  case commentRun = "comment-run"
+  case editExternally = "edit-externally"
+  case toggleCorrections = "toggle-corrections"
   case undo
   case redo
   case nextComparison = "next-comparison"

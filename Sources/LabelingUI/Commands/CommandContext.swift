@@ -14,12 +14,18 @@ package struct CommandContext: Equatable, Sendable {
   package var placedCount: Int
   /// Some runs are not on the screen.
   package var hidesRuns: Bool
+  /// It is judged, and what was written since is not saved.
+  package var hasNewRemarks: Bool
 
-  package init(activity: Activity, runCount: Int = 0, placedCount: Int = 0, hidesRuns: Bool = false) {
+  package init(
+    activity: Activity, runCount: Int = 0, placedCount: Int = 0, hidesRuns: Bool = false,
+    hasNewRemarks: Bool = false
+  ) {
     self.activity = activity
     self.runCount = runCount
     self.placedCount = placedCount
     self.hidesRuns = hidesRuns
+    self.hasNewRemarks = hasNewRemarks
   }
 
   package var ranksMany: Bool { runCount > 2 }
@@ -58,6 +64,7 @@ extension Command {
   }
 
   private func unavailabilityOfSaving(in context: CommandContext) -> String? {
+    if context.hasNewRemarks { return nil }
     if !context.ranksMany { return "with two runs, each verdict decides and saves at once" }
     return context.placedCount == 0
       ? "nothing is ranked yet" : nil

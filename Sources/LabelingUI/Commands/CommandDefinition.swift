@@ -2,6 +2,7 @@
 package struct CommandDefinition: Sendable {
   package enum Section: String, CaseIterable, Sendable {
     case judging = "Judging"
+    case writing = "Writing"
     case moving = "Moving between comparisons"
     case reading = "Reading"
     case program = "Podium"

@@ -2,7 +2,7 @@ import Terminal
 
 /// Every command with its keys and words: the one source of the keymap, the help screen, the hint bar and the README.
 package enum CommandTable {
-  package static let definitions: [CommandDefinition] = judging + moving + reading + program
+  package static let definitions: [CommandDefinition] = judging + writing + moving + reading + program
 
   package static func definition(of command: Command) -> CommandDefinition? {
     definitions.first { $0.command == command }
@@ -35,6 +35,24 @@ package enum CommandTable {
     row(
       .redo, .judging, [.character("r"), .character("R"), .control("r")], "redo",
       "Brings back what undo took."),
+  ]
+
+  private static let writing: [CommandDefinition] = [
+    row(
+      .correct, .writing, [.character("e"), .alt("e"), .code(.function(5))], "correct",
+      "Writes what the run in focus should have been, beside the original."),
+    row(
+      .comment, .writing, [.character("c"), .alt("c"), .code(.function(11))], "comment",
+      "Writes a comment on the comparison."),
+    row(
+      .commentRun, .writing, [.character("C"), .alt("C")], "comment on run",
+      "Writes a comment on the run in focus."),
+    row(
+      .editExternally, .writing, [.character("E"), .alt("E")], "$EDITOR",
+      "Corrects the run in focus in $VISUAL or $EDITOR."),
+    row(
+      .toggleCorrections, .writing, [.character("~")], "corrected texts",
+      "Shows corrected texts in the place of the originals, or the originals again."),
   ]
 
   private static let moving: [CommandDefinition] = [

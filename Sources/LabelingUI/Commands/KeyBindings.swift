@@ -2,10 +2,13 @@
 package struct KeyBindings: Equatable, Sendable {
   package let preset: KeyPreset
   private var patterns: [Command: [KeyPattern]]
+  /// While a text is written, keys are looked up here alone.
+  package var editor: EditorKeyBindings
 
   /// A preset's own keys come before what the table says: where both have the same, the table's command loses it.
   package init(_ preset: KeyPreset = .default) {
     self.preset = preset
+    editor = EditorKeyBindings(preset)
     let own = preset.patterns
     let taken = own.values.joined()
     patterns = Dictionary(

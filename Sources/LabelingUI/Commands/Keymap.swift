@@ -10,12 +10,15 @@ package struct Keymap: Equatable, Sendable {
   }
 
   package let bindings: KeyBindings
+  /// For texts that are written.
+  let editor: EditorKeymap
   private let commands: [KeySequence: Command]
   private let beginnings: Set<KeySequence>
   private let digitCommand: Command?
 
   package init(_ bindings: KeyBindings = KeyBindings()) {
     self.bindings = bindings
+    editor = EditorKeymap(bindings.editor)
     var commands: [KeySequence: Command] = [:]
     for command in CommandTable.definitions.map(\.command) {
       for case .keys(let sequence) in bindings[command] where commands[sequence] == nil {

@@ -41,8 +41,12 @@ extension CompareScreen {
     return .changed
   }
 
+  /// Where only the remarks are new, the verdict stays.
   func save() -> Outcome {
-    .decided(Decision(verdict: .ranked, ranking: ranking, remarks: remarks))
+    if let judged = item.judged, !isChanged {
+      return .decided(Decision(verdict: judged.verdict, ranking: judged.ranking, remarks: remarks))
+    }
+    return .decided(Decision(verdict: .ranked, ranking: ranking, remarks: remarks))
   }
 
   func decide(_ verdict: Verdict) -> Outcome {

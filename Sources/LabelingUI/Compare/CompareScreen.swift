@@ -17,6 +17,10 @@ struct CompareScreen: Equatable, Sendable {
   var ranking: Ranking
   /// Comments and corrections as they stand.
   var remarks: Remarks
+  /// What was being written when the editor was left, to go on with.
+  var openEdit: OpenEdit?
+  /// Corrected texts stand in the place of the originals.
+  var showsCorrections = false
   /// The next letter joins the last tier.
   var tiesNext = false
   /// The order differs from what is saved.

@@ -31,7 +31,9 @@ struct RankBar: Equatable {
   }
 
   private var state: [Piece] {
-    let words = screen.isChanged ? "Not saved" : screen.item.judged == nil ? "Not judged" : "Saved"
+    let words =
+      screen.isChanged || (screen.item.judged != nil && screen.areRemarksChanged)
+      ? "Not saved" : screen.item.judged == nil ? "Not judged" : "Saved"
     return [Piece(text: words.padding(toLength: 11), role: .textMuted)]
   }
 

@@ -28,6 +28,9 @@ extension ConfigurationFault.Problem: CustomStringConvertible {
     case .indispensable(let command):
       "\(command.rawValue) needs a key; name one, or leave the line out"
     case .conflict(let conflict, let owner, let remedy): conflict.words(owner: owner, remedy: remedy)
+    case .editorConflict(let conflict):
+      "'\(conflict.keys.text)' cannot be told from '\(conflict.otherKeys.text)' of \(conflict.other.rawValue); "
+        + "choose another key, or give \(conflict.other.rawValue) another one"
     case .hiddenByRuns(let command, let pattern, let remedy):
       "\(pattern.hidingWords), so \(command.rawValue) needs another key beside it: "
         + Self.setting(command, remedy)

@@ -18,6 +18,8 @@ package struct ConfigurationFault: Equatable, Sendable {
     ///   - owner: where the other command has its key from.
     ///   - remedy: what the other command would have left.
     case conflict(KeyConflict, owner: Owner, remedy: [KeyPattern])
+    /// Two commands of the editor.
+    case editorConflict(EditorKeyBindings.Conflict)
     case hiddenByRuns(Command, KeyPattern, remedy: [KeyPattern])
   }
 

@@ -4,6 +4,7 @@ import TOMLKit
 /// Reads the table `[keys]`: a preset, and commands with keys of their own.
 struct KeyTableReader {
   private static let presetKey = "preset"
+  private static let editorKey = "editor"
   /// Without a key for these, nobody would find out how to go on.
   private static let indispensable: Set<Command> = [.help, .quit]
 
@@ -19,9 +20,9 @@ struct KeyTableReader {
   mutating func read() -> KeyBindings {
     var bindings = KeyBindings(preset())
     var changed: Set<Command> = []
-    for (name, value) in table where name != Self.presetKey {
+    for (name, value) in table where name != Self.presetKey && name != Self.editorKey {
       guard let command = Command(rawValue: name) else {
-        let names = Command.allCases.map(\.rawValue) + [Self.presetKey]
+        let names = Command.allCases.map(\.rawValue) + [Self.presetKey, Self.editorKey]
         report(.unknownCommand(nearest: NearestName(of: name, among: names)?.name), at: name)
         continue
       }
@@ -30,7 +31,18 @@ struct KeyTableReader {
       changed.insert(command)
     }
     check(bindings, changed: changed)
+    readEditor(into: &bindings.editor)
     return bindings
+  }
+
+  private mutating func readEditor(into bindings: inout EditorKeyBindings) {
+    guard let value = table[Self.editorKey] else { return }
+    guard let table = value.table else {
+      return report(.expected("a table: [keys.editor] on a line of its own"), at: Self.editorKey)
+    }
+    var reader = EditorKeyTableReader(table: table)
+    reader.read(into: &bindings)
+    findings += reader.findings
   }
 
   private mutating func preset() -> KeyPreset {

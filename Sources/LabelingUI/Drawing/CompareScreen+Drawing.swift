@@ -70,6 +70,7 @@ extension CompareScreen {
       badges.append("of \(RunLabel.text(ofColumn: runCount - 1))")
     }
     if let tier = ranking.tier(of: column.candidate) { badges.append(ranking.placeText(ofTier: tier)) }
+    badges += remarkBadges(of: column.candidate, repertoire: column.pane.text.repertoire)
     let hidden = column.pane.text.hiddenCount
     if hidden > 0 { badges.append("! \(hidden) hidden") }
     if column.pane.text.containsRightToLeft { badges.append("right to left") }

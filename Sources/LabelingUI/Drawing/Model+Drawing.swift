@@ -6,18 +6,23 @@ extension Model {
   package func frame() -> Frame {
     var surface = Surface(size: size, repertoire: repertoire)
     let cursor = draw(on: &surface)
-    return Frame(surface: surface, cursor: cursor, isCursorVisible: isTyping, title: title)
+    return Frame(
+      surface: surface, cursor: cursor ?? Position(column: 0, row: 0),
+      isCursorVisible: isTyping && cursor != nil,
+      title: title)
   }
 
   /// The cursor stands in a line that is typed into.
-  private var isTyping: Bool { help == nil && (search.line != nil || goTo != nil || queue != nil) }
+  private var isTyping: Bool {
+    help == nil && (search.line != nil || goTo != nil || queue != nil || editor != nil)
+  }
 
   private var title: String {
     number == 0 ? "podium · \(campaign)" : "podium \(number)/\(progress.total) · \(campaign)"
   }
 
-  /// Draws and tells where the focus is.
-  private func draw(on surface: inout Surface) -> Position {
+  /// Draws and tells where the focus is; `nil` if that cannot be seen.
+  private func draw(on surface: inout Surface) -> Position? {
     let cursor = drawScreen(on: &surface)
     if let themePicker { return themePicker.draw(on: &surface, glyphs: glyphs, repertoire: repertoire) }
     if let pendingKeys, pendingKeys.isExplained {
@@ -26,17 +31,30 @@ extension Model {
     return cursor
   }
 
-  private func drawScreen(on surface: inout Surface) -> Position {
+  private func drawScreen(on surface: inout Surface) -> Position? {
     guard size.columns >= CompareLayout.smallest.columns, size.rows >= CompareLayout.smallest.rows else {
       return drawTooSmall(on: &surface)
     }
     if let help { return help.draw(on: &surface, glyphs: glyphs, repertoire: repertoire) }
     if let queue { return draw(queue, on: &surface) }
     if case .inspector(let inspector) = overlay { return inspector.draw(on: &surface, glyphs: glyphs) }
+    if case .fields(let chooser) = overlay { return chooser.draw(on: &surface, glyphs: glyphs) }
+    switch overlay {
+    case .editor(let editor), .typeChange(let editor): return draw(editor, on: &surface)
+    default: break
+    }
     let focus = drawActivity(on: &surface)
     guard let goTo else { return focus }
     notice?.draw(on: &surface, lastRow: size.rows - 2, repertoire: repertoire)
     return goTo.draw(on: &surface, in: bottomLine)
+  }
+
+  /// A comment stands below the runs, a correction alone.
+  private func draw(_ editor: EditorScreen, on surface: inout Surface) -> Position? {
+    if !editor.subject.isCorrection { _ = drawActivity(on: &surface) }
+    let cursor = editor.draw(on: &surface, glyphs: glyphs)
+    notice?.draw(on: &surface, lastRow: size.rows - (editor.prompt == nil ? 1 : 2), repertoire: repertoire)
+    return cursor
   }
 
   private func draw(_ queue: QueueScreen, on surface: inout Surface) -> Position {
@@ -65,7 +83,7 @@ extension Model {
     let cursor = SearchMarks(search, on: screen).draw(on: &surface) ?? focus
     if search.line != nil { return drawSearchBar(on: &surface) }
     if notice == nil { SearchStatus(search, on: screen).draw(on: &surface) }
-    if let hints = screen.layout.hints { drawLastLine(on: &surface, in: hints) }
+    if editor == nil, let hints = screen.layout.hints { drawLastLine(on: &surface, in: hints) }
     return cursor
   }
 

@@ -56,8 +56,8 @@ extension LinearFront {
     .pageUp, .toTop, .toBottom, .focusNext, .focusPrevious, .focusPrompt, .toggleScrolling, .togglePrompt,
     .redraw, .suspend, .chooseTheme, .toggleMouse, .focusNumber, .cycleAid, .pairUp, .setPivot,
     .nextDifference, .previousDifference, .nextUnique, .nextBlock, .previousBlock, .toggleZoom, .widen,
-    .narrow,
-    .evenWidths, .toggleRaw, .toggleReference, .inspect, .copy,
+    .narrow, .evenWidths, .toggleRaw, .toggleReference, .inspect, .copy, .correct, .comment, .commentRun,
+    .editExternally, .toggleCorrections,
   ]
 
   private func sayHelp() {

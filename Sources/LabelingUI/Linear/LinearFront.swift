@@ -67,12 +67,14 @@ extension LinearFront {
   private mutating func update(_ message: Message) {
     if case .queueListed(let page) = message { self.page = page }
     for effect in model.update(message) { carryOut(effect) }
+    // A text that was being written on a screen waits for one.
+    if model.editor != nil { for effect in model.leaveEditor(keeping: true) { carryOut(effect) } }
   }
 
   mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .quit: isOver = true
-    case .compare, .repaint, .suspend, .search: break
+    case .compare, .compareEdit, .editExternally, .repaint, .suspend, .search: break
     default: perform(effect)
     }
   }

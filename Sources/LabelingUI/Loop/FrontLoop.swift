@@ -103,12 +103,17 @@ package struct FrontLoop {
     case .useTheme(let theme):
       terminal.use(theme)
       isStale = true
+    case .editExternally(let edit):
+      let end = terminal.edit(edit)
+      update(.resized(terminal.size))
+      update(.externallyEdited(end, at: clock()))
+      terminal.invalidate()
     case .suspend:
       let wasSuspended = terminal.suspend()
       update(.resized(terminal.size))
       update(.resumed(wasSuspended: wasSuspended))
     case .open, .openUnjudged, .openNamed, .openListed, .listQueue, .toggleFlag, .record, .undo, .redo,
-      .search, .compare, .keepPlace, .keepDraft:
+      .search, .compare, .compareEdit, .keepPlace, .keepDraft:
       perform(effect)
     }
   }

@@ -13,6 +13,9 @@ package protocol FrontTerminal: TerminalBackend {
   /// Takes the mouse, or gives it to the terminal.
   func useMouse(_ isUsed: Bool)
 
+  /// Opens a text in the rater's own editor, which has the terminal until it ends.
+  func edit(_ edit: ExternalEdit) -> ExternalEditEnd
+
   /// Stops the program as ^Z does and takes the terminal up again afterwards.
   ///
   /// - Returns: whether it was stopped; `false` if there is no shell that could continue it.

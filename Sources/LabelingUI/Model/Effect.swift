@@ -10,6 +10,10 @@ package enum Effect: Equatable, Sendable {
   case record(JudgmentRequest)
   /// Looks for what differs in the runs; `compared` answers, perhaps several times. A later request ends this one.
   case compare(DifferenceRequest)
+  /// Looks for what an edit changed; `editCompared` answers. A later request ends this one.
+  case compareEdit(EditDifferenceRequest)
+  /// Opens a text in the rater's own editor; `externallyEdited` follows.
+  case editExternally(ExternalEdit)
   case undo
   case redo
   /// Opens the comparison of that number or id; `notFound` answers if there is none.

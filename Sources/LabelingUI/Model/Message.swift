@@ -28,6 +28,10 @@ package enum Message: Equatable, Sendable {
   case found(SearchFindings, search: Int)
   /// How the runs differ, or what is known of it so far: the answer to the request of that number.
   case compared(RunDifference, request: Int)
+  /// How an edited text differs: the answer to the request of that number.
+  case editCompared(EditDifference, request: Int)
+  /// The rater's own editor is closed.
+  case externallyEdited(ExternalEditEnd, at: Duration)
   case deliveryChanged(DeliveryStatus)
   /// The terminal has no clipboard for what was to be copied.
   case copyRefused

@@ -5,14 +5,19 @@ import Terminal
 extension Model {
   mutating func perform(_ request: CommandRequest) -> [Effect] {
     switch request.command {
-    case .chooseRun: judge { $0.choose(column: request.argument) }
-    case .placeFocused: judge { $0.placeFocused() }
-    case .tie: judge { $0.tie() }
-    case .takeBack: judge { $0.takeBack() }
-    case .save: judge { $0.save() }
+    case .chooseRun: judge(by: .chooseRun) { $0.choose(column: request.argument) }
+    case .placeFocused: judge(by: .placeFocused) { $0.placeFocused() }
+    case .tie: judge(by: .tie) { $0.tie() }
+    case .takeBack: judge(by: .takeBack) { $0.takeBack() }
+    case .save: judge(by: .save) { $0.save() }
     case .allGood: decide(.allGood, by: .allGood)
     case .allBad: decide(.allBad, by: .allBad)
     case .cannotJudge: decide(.cannotJudge, by: .cannotJudge)
+    case .correct: correct()
+    case .comment: comment()
+    case .commentRun: commentRun()
+    case .editExternally: correctExternally()
+    case .toggleCorrections: toggleCorrections()
     case .undo: leave(for: .undo)
     case .redo: leave(for: .redo)
     case .nextComparison: goOn(to: .next)
@@ -58,9 +63,18 @@ extension Model {
     }
   }
 
-  private mutating func judge(_ key: (inout CompareScreen) -> CompareScreen.Outcome) -> [Effect] {
+  private mutating func judge(by command: Command, _ key: (inout CompareScreen) -> CompareScreen.Outcome)
+    -> [Effect]
+  {
     guard case .comparing(var screen) = activity else { return [] }
     let outcome = key(&screen)
+    if case .decided = outcome, let open = screen.openEdit, leaveAsked != command {
+      leaveAsked = command
+      notice = .warning(
+        "the \(screen.name(of: open.subject)) is a draft: open it to save it; the same key again judges without it"
+      )
+      return []
+    }
     activity = .comparing(screen)
     switch outcome {
     case .changed: return []
@@ -76,7 +90,7 @@ extension Model {
   /// A verdict on all would lose the order so far.
   private mutating func decide(_ verdict: Verdict, by command: Command) -> [Effect] {
     guard mayLoseOrder(by: command) else { return [] }
-    return judge { $0.decide(verdict) }
+    return judge(by: command) { $0.decide(verdict) }
   }
 
   private func request(_ decision: Decision, on screen: CompareScreen) -> JudgmentRequest {

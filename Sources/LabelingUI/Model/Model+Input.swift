@@ -16,6 +16,9 @@ extension Model {
   private mutating func handle(_ event: InputEvent, at time: Duration) -> [Effect] {
     switch event {
     case .key(let key): return press(key, at: time)
+    case .paste(let text) where editor != nil:
+      notice = nil
+      return pasteInEditor(text, at: time)
     case .paste(let text) where search.line != nil:
       return editSearch {
         $0.insert(pasted: text)
@@ -47,6 +50,9 @@ extension Model {
     case .goTo: return pressInGoTo(key)
     case .inspector: return pressInInspector(key)
     case .otherRun: return chooseOther(key)
+    case .editor: return pressInEditor(key, at: time)
+    case .typeChange: return answerTypeChange(key)
+    case .fields: return pressInFields(key)
     case nil: return search.line == nil ? follow(key, at: time) : pressInSearch(key)
     }
   }

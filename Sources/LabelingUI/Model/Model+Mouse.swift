@@ -6,6 +6,7 @@ extension Model {
   static let wheelLines = 3
 
   mutating func handle(_ event: MouseEvent, at time: Duration) -> [Effect] {
+    if withEditor({ $0.handle(event) }) != nil { return [] }
     switch event.action {
     case .wheelUp: return turnWheel(by: -Self.wheelLines, at: event.position)
     case .wheelDown: return turnWheel(by: Self.wheelLines, at: event.position)
@@ -28,7 +29,7 @@ extension Model {
     switch overlay {
     case .help: help?.move(.lines(lines))
     case .queue: return queue?.scroll(.lines(lines)).map { [.listQueue($0)] } ?? []
-    case .themes, .inspector: break
+    case .themes, .inspector, .editor, .typeChange, .fields: break
     case .goTo, .otherRun, nil:
       withScreen { screen in
         if let place = screen.place(at: position) { screen.scroll(.lines(lines), in: place) }

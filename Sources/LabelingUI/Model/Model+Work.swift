@@ -5,8 +5,8 @@ import Terminal
 extension Model {
   mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    withScreen { $0.fit(size) }
     overlay?.fit(size)
+    makeRoomForPanel()
     return []
   }
 
@@ -30,7 +30,7 @@ extension Model {
     }
     takeUp(item)
     if overlay == .otherRun { overlay = nil }
-    return compareRuns() + refreshSearch()
+    return compareRuns() + refreshSearch() + compareEdit()
   }
 
   mutating func finish(_ progress: RaterProgress) -> [Effect] {

@@ -32,6 +32,8 @@ package struct Model: Equatable, Sendable {
   var reading = ReadingChoices()
   /// Of the request for marks that was made last.
   var differenceNumber = 0
+  /// Of the request to compare an edited text that was made last.
+  var editNumber = 0
   /// The next marks come with a sentence that says what they are.
   var tellsDifference = false
   /// The mouse comes to the program; the terminal selects text with it otherwise.
@@ -104,7 +106,7 @@ package struct Model: Equatable, Sendable {
   /// When the model wants to be told of the time, whatever happens until then.
   package var wakeTime: Duration? {
     let explanation = pendingKeys.flatMap { $0.isExplained ? nil : $0.explainedAt }
-    return [explanation, keeping.dueAt].compactMap(\.self).min()
+    return [explanation, keeping.dueAt, editor?.tracking.dueAt].compactMap(\.self).min()
   }
 
   var context: CommandContext {
@@ -114,7 +116,8 @@ package struct Model: Equatable, Sendable {
     case .comparing(let screen):
       CommandContext(
         activity: .comparing, runCount: screen.runCount, placedCount: screen.ranking.placedCount,
-        hidesRuns: screen.layout.columns.count < screen.runCount)
+        hidesRuns: screen.layout.columns.count < screen.runCount,
+        hasNewRemarks: screen.item.judged != nil && !screen.isChanged && screen.areRemarksChanged)
     }
   }
 }

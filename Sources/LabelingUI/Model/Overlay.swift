@@ -11,11 +11,18 @@ enum Overlay: Equatable, Sendable {
   case inspector(InspectorScreen)
   /// The next key says which run to look at beside the one in focus.
   case otherRun
+  /// Which part of a structured output is to be corrected.
+  case fields(FieldChooser)
+  /// A text that is written.
+  case editor(EditorScreen)
+  /// The same, while it is asked whether a value may have another type.
+  case typeChange(EditorScreen)
 
   /// Nothing of the comparison can be read.
   var hidesComparison: Bool {
     switch self {
-    case .help, .themes, .queue, .inspector: true
+    case .help, .themes, .queue, .inspector, .fields: true
+    case .editor(let editor), .typeChange(let editor): editor.subject.isCorrection
     case .goTo, .otherRun: false
     }
   }
@@ -34,6 +41,15 @@ enum Overlay: Equatable, Sendable {
     case .inspector(var inspector):
       inspector.fit(size)
       self = .inspector(inspector)
+    case .fields(var chooser):
+      chooser.fit(size)
+      self = .fields(chooser)
+    case .editor(var editor):
+      editor.fit(size)
+      self = .editor(editor)
+    case .typeChange(var editor):
+      editor.fit(size)
+      self = .typeChange(editor)
     case .goTo, .otherRun: break
     }
   }

@@ -6,7 +6,8 @@ extension Model {
     switch message {
     case .input(let event, let time): takeInput(event, at: time)
     case .resized(let size): resize(to: size)
-    case .timePassed(let time): explainPendingKeys(at: time) + keepIfDue(at: time)
+    case .timePassed(let time):
+      explainPendingKeys(at: time) + compareEditIfDue(at: time) + keepIfDue(at: time)
     case .frameShown(let time): noteFirstFrame(at: time)
     case .opened(let item, let progress): open(item, progress: progress)
     case .nothingLeft(let progress): finish(progress)
@@ -20,6 +21,8 @@ extension Model {
     case .flagChanged(let comparison, let isFlagged): noteFlag(comparison, isFlagged: isFlagged)
     case .found(let findings, let number): take(findings, number: number)
     case .compared(let difference, let number): take(difference, number: number)
+    case .editCompared(let difference, let number): take(difference, number: number)
+    case .externallyEdited(let end, let time): take(end, at: time)
     case .deliveryChanged(let status): note(status)
     case .copyRefused: noteCopyRefused()
     case .copyFailed(let reason): noteCopyFailed(reason)

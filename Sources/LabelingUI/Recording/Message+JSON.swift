@@ -26,6 +26,8 @@ extension Message {
     // What was found is found again.
     case .found(_, let search): ["found": .count(search)]
     case .compared(_, let request): ["compared": .count(request)]
+    case .editCompared(_, let request): ["edit_compared": .count(request)]
+    case .externallyEdited(let end, let time): ["externally_edited": end.json(mask), "at": .time(time)]
     case .deliveryChanged(let status): ["delivery": status.json]
     case .copyRefused: ["uncopied": true]
     case .copyFailed(let reason): ["copy_failed": .string(reason)]
@@ -57,6 +59,7 @@ extension Message {
     case "flagged":
       self = .flagChanged(
         comparison: try line["comparison"].integer(1...Int.max), isFlagged: try field.truth())
+    case "externally_edited": self = .externallyEdited(try ExternalEditEnd(field), at: try line["at"].time())
     case "delivery": self = .deliveryChanged(try DeliveryStatus(field))
     case "uncopied": self = .copyRefused
     case "copy_failed": self = .copyFailed(reason: try field.text())
@@ -69,11 +72,12 @@ extension Message {
 
   private static let companions = [
     "input": ["at"], "opened": ["progress"], "stepped": ["comparison"], "flagged": ["comparison"],
+    "externally_edited": ["at"],
   ]
   static let names = [
     "input", "resized", "time", "shown", "opened", "finished", "recorded", "unsaved", "stepped", "failed",
-    "listed", "list_ended", "not_found", "flagged", "found", "compared", "delivery", "uncopied",
-    "copy_failed", "themes",
+    "listed", "list_ended", "not_found", "flagged", "found", "compared", "edit_compared", "externally_edited",
+    "delivery", "uncopied", "copy_failed", "themes",
     "resumed", "terminated",
   ]
 

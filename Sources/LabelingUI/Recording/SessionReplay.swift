@@ -10,6 +10,7 @@ package struct SessionReplay {
   private var model: Model?
   private var search: SearchRequest?
   private var difference: DifferenceRequest?
+  private var editDifference: EditDifferenceRequest?
 
   package init() {}
 
@@ -26,6 +27,9 @@ package struct SessionReplay {
     } else if let number = field.optional("compared") {
       try field.allowOnly(["compared"])
       finish(difference: try number.count())
+    } else if let number = field.optional("edit_compared") {
+      try field.allowOnly(["edit_compared"])
+      finish(editDifference: try number.count())
     } else {
       update(try Message(field))
     }
@@ -41,6 +45,7 @@ package struct SessionReplay {
       switch effect {
       case .search(let request): search = request
       case .compare(let request): difference = request
+      case .compareEdit(let request): editDifference = request
       default: break
       }
     }
@@ -49,6 +54,13 @@ package struct SessionReplay {
   private mutating func finish(search number: Int) {
     guard let search, search.number == number else { return }
     update(.found(search.findings { $0 > Self.searchLimit }, search: number))
+  }
+
+  private mutating func finish(editDifference number: Int) {
+    guard let editDifference, editDifference.number == number,
+      let answer = EditDifference(editDifference)
+    else { return }
+    update(.editCompared(answer, request: number))
   }
 
   /// Where marks came in several parts, they come whole with the first.

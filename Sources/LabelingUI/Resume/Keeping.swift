@@ -8,6 +8,8 @@ struct Keeping: Equatable, Sendable {
   /// As it is in the workspace.
   private(set) var place: RaterPlace?
   private(set) var draft: KeptDraft?
+  /// The version of the text that is being written, as it is in the workspace.
+  private(set) var edit: EditStamp?
   /// Since when something has differed from it.
   private(set) var changedAt: Duration?
 
@@ -27,6 +29,13 @@ struct Keeping: Equatable, Sendable {
     changedAt = isChanged ? changedAt ?? time : nil
   }
 
+  /// While a text is written, nothing else changes, and to compare all of it with every key would be dear.
+  mutating func note(_ edit: EditStamp, at time: Duration) {
+    changedAt = edit == self.edit ? nil : changedAt ?? time
+  }
+
+  mutating func noteKept(_ edit: EditStamp?) { self.edit = edit }
+
   /// What is to be written now.
   mutating func keep(_ place: RaterPlace?, _ draft: KeptDraft?) -> [Effect] {
     changedAt = nil
@@ -37,6 +46,12 @@ struct Keeping: Equatable, Sendable {
     self.draft = draft ?? self.draft
     return effects
   }
+}
+
+/// A version of a text that is being written.
+struct EditStamp: Equatable, Sendable {
+  let revision: Int
+  let cursor: Int
 }
 
 /// What is not saved, as it is kept; `nil` if there is nothing.

@@ -24,9 +24,10 @@ extension Model {
     resumes = nil
     if let draft = item.draft {
       withScreen { $0.takeUp(draft) }
-      notice = notice ?? .information("this order is not saved yet")
+      if draft.ranking != nil { notice = notice ?? .information("this order is not saved yet") }
     }
     keeping.begin(with: KeptDraft(comparison: item.number, draft: item.draft))
+    goOnWriting()
   }
 
   private var place: RaterPlace? {
@@ -44,18 +45,27 @@ extension Model {
   }
 
   private var draft: KeptDraft? {
-    guard case .comparing(let screen) = activity else { return nil }
+    guard case .comparing(var screen) = activity else { return nil }
+    if let editor { screen.openEdit = editor.isChanged ? editor.openEdit : nil }
     return KeptDraft(comparison: screen.item.number, draft: screen.draft)
   }
 
   mutating func noteWhatToKeep(at time: Duration) {
     // While the workspace is at work, what is on the screen is not where the rater is.
     if case .busy = activity { return }
+    if let editStamp { return keeping.note(editStamp, at: time) }
     keeping.note(place, draft, at: time)
   }
 
   /// What is not in the workspace yet, on its way there.
-  mutating func keepNow() -> [Effect] { keeping.keep(place, draft) }
+  mutating func keepNow() -> [Effect] {
+    keeping.noteKept(editStamp)
+    return keeping.keep(place, draft)
+  }
+
+  private var editStamp: EditStamp? {
+    editor.map { EditStamp(revision: $0.editor.revision, cursor: $0.editor.cursor) }
+  }
 
   /// For fronts that wait for a line and not for a time.
   mutating func keepIfChanged(at time: Duration) -> [Effect]? {
@@ -76,13 +86,13 @@ extension CompareScreen {
       isChanged = true
     }
     remarks = draft.remarks ?? remarks
+    openEdit = draft.edit
   }
 
   /// What would be lost if the comparison were left; `nil` if nothing.
   var draft: Draft? {
     let draft = Draft(
-      ranking: isChanged ? ranking : nil,
-      remarks: remarks == item.judged?.remarks ?? Remarks() ? nil : remarks)
+      ranking: isChanged ? ranking : nil, remarks: areRemarksChanged ? remarks : nil, edit: openEdit)
     return draft.isEmpty ? nil : draft
   }
 }

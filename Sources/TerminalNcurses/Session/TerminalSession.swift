@@ -134,12 +134,18 @@ extension TerminalSession {
   /// Gives the terminal back and stops the process, with all of its job, until the shell continues it.
   @discardableResult
   package func suspend() -> Suspension {
-    lend {
-      tn_signals_stop_group()
-      defer { tn_signals_resume() }
-      return events.hasContinued() ? .continued : .notPossible
-    }
+    lend { stopGroup() }
   }
+
+  /// Stops the process while the terminal is given back; returns when it goes on.
+  @discardableResult
+  func stopGroup() -> Suspension {
+    tn_signals_stop_group()
+    defer { tn_signals_resume() }
+    return events.hasContinued() ? .continued : .notPossible
+  }
+
+  var input: Int32 { device.input }
 
   /// Puts the terminal in order after someone else had it.
   package func refresh() {

@@ -9,14 +9,16 @@ struct KeyListing {
     self.bindings = bindings
   }
 
-  var markdown: String { CommandTable.markdown(bindings) }
+  var markdown: String {
+    CommandTable.markdown(bindings) + "\n\n" + EditorCommandTable.markdown(bindings.editor)
+  }
 
   /// A paragraph for each section: keys, name, what it does.
   var lines: [String] {
     Array(
-      CommandDefinition.Section.allCases.map { section in
+      (CommandDefinition.Section.allCases.map { section in
         [section.rawValue] + rows(of: section).map { "  " + $0 }
-      }.joined(separator: [""]))
+      } + editorParagraphs).joined(separator: [""]))
   }
 
   private func rows(of section: CommandDefinition.Section) -> [String] {
@@ -28,6 +30,21 @@ struct KeyListing {
     return definitions.map { definition in
       Self.padding(keys(of: definition.command), to: widths.0) + "  "
         + Self.padding(definition.command.rawValue, to: widths.1) + "  " + definition.help
+    }
+  }
+
+  private var editorParagraphs: [[String]] {
+    let all = EditorCommandTable.definitions
+    let texts = all.map { bindings.editor.text(of: $0.command) }
+    let widths = (
+      texts.map(\.unicodeScalars.count).max() ?? 0, all.map { $0.command.rawValue.utf8.count }.max() ?? 0
+    )
+    return EditorCommandDefinition.Section.allCases.map { section in
+      ["\(section.rawValue) (in the editor: [keys.editor])"]
+        + all.filter { $0.section == section }.map { definition in
+          "  " + Self.padding(bindings.editor.text(of: definition.command), to: widths.0) + "  "
+            + Self.padding(definition.command.rawValue, to: widths.1) + "  " + definition.help
+        }
     }
   }
 
@@ -48,6 +65,14 @@ struct KeyListing {
           [
             "command": .string(definition.command.rawValue), "section": .string(definition.section.rawValue),
             "keys": .array(bindings[definition.command].map { .string($0.notation) }),
+            "title": .string(definition.title), "help": .string(definition.help),
+          ]
+        }),
+      "editor": .array(
+        EditorCommandTable.definitions.map { definition in
+          [
+            "command": .string(definition.command.rawValue), "section": .string(definition.section.rawValue),
+            "keys": .array(bindings.editor[definition.command].map { .string($0.text) }),
             "title": .string(definition.title), "help": .string(definition.help),
           ]
         }),

@@ -15,6 +15,9 @@ struct KeysCommand: ParsableCommand {
         save = ["Enter", "C-x s"]
         all-bad = "none"
 
+        [keys.editor]
+        save = ["^S", "M-s"]
+
       Example:
         podium keys --preset emacs
       """)

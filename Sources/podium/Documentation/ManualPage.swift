@@ -67,6 +67,12 @@ struct ManualPage {
         page.item(bindings.text(of: definition.command), [definition.help])
       }
     }
+    for section in EditorCommandDefinition.Section.allCases {
+      page.macro("SS", "\(section.rawValue), in the editor")
+      for definition in EditorCommandTable.definitions where definition.section == section {
+        page.item(bindings.editor.text(of: definition.command), [definition.help])
+      }
+    }
   }
 
   private mutating func environment() {
@@ -85,6 +91,10 @@ struct ManualPage {
       "Where feedback goes, and as whom, as LangSmith's SDK reads them."
     ),
     ("PODIUM_RATER", "Who judges."),
+    (
+      "VISUAL, EDITOR",
+      "The editor for corrections and comments: a program and its arguments, split at blanks; no shell reads them."
+    ),
     ("NO_COLOR", "If set, no colors, unless --color or config.toml asks for them."),
     ("COLORFGBG", "Tells --theme auto whether the terminal is light."),
     ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "Where files stand that are nobody's campaign."),

@@ -1,3 +1,4 @@
+import Foundation
 import LabelingUI
 import Terminal
 import TerminalNcurses
@@ -37,6 +38,12 @@ final class CursesTerminal: FrontTerminal {
   }
 
   func useMouse(_ isUsed: Bool) { session.usesMouse = isUsed }
+
+  func edit(_ edit: ExternalEdit) -> ExternalEditEnd {
+    ExternalEditor(environment: ProcessInfo.processInfo.environment) { [session] arguments in
+      session.run(arguments)
+    }.edit(edit)
+  }
 
   func suspend() -> Bool { session.suspend() == .continued }
 

@@ -71,6 +71,7 @@ struct FrontSession {
     }
     let searcher = SearchWorker(mailbox: mailbox)
     let comparer = DifferenceWorker(mailbox: mailbox)
+    let editComparer = EditDifferenceWorker(mailbox: mailbox)
     let watcher = ThemeWatcher(
       settings.userThemes, known: settings.themes.catalog.sources.filter { !$0.isBuiltIn }
     ) {
@@ -90,12 +91,14 @@ struct FrontSession {
     ) { effect in
       switch effect {
       case .compare(let request): comparer.compare(request)
+      case .compareEdit(let request): editComparer.compare(request)
       case .search(let request): searcher.perform(request)
       default: worker.perform(effect)
       }
     }
     loop.run()
     comparer.cancel()
+    editComparer.cancel()
     worker.finish()
     return (terminal.endingSignal, Self.unsaved(in: mailbox.takeAll()), loop.summary)
   }

@@ -50,7 +50,9 @@ final class WorkspaceWorker: Sendable {
       case .record(let request): record(request)
       case .undo: attempt { try step(.undo, try workspace.undo(rater: rater, now: Date())) }
       case .redo: attempt { try step(.redo, try workspace.redo(rater: rater, now: Date())) }
-      case .compare, .search, .suspend, .repaint, .copy, .useMouse, .useTheme, .quit: break
+      case .compare, .compareEdit, .editExternally, .search, .suspend, .repaint, .copy, .useMouse, .useTheme,
+        .quit:
+        break
       }
     }
   }

@@ -9,7 +9,7 @@ struct KeymapTests {
 
   @Test func `letters of the runs at hand choose runs`() {
     #expect(meaning("b", runCount: 2) == .request(CommandRequest(.chooseRun, argument: 1)))
-    #expect(meaning("c", runCount: 2) == .nothing)
+    #expect(meaning("f", runCount: 2) == .nothing)
   }
 
   @Test func `a letter that names a run is that run, and the command has its other key`() {

@@ -88,6 +88,7 @@ private final class ScriptedTerminal: FrontTerminal {
     return true
   }
 
+  func edit(_ edit: ExternalEdit) -> ExternalEditEnd { .unchanged }
   func copy(_ text: String) -> Bool { false }
   func useMouse(_ isUsed: Bool) {}
   func use(_ theme: Theme) {}

@@ -88,6 +88,10 @@ struct FrontDriver {
       if let difference = DifferenceEngine.compare(request) {
         send(.compared(difference, request: request.number))
       }
+    case .compareEdit(let request):
+      if let difference = EditDifference(request) {
+        send(.editCompared(difference, request: request.number))
+      }
     case .undo: undo()
     case .redo: send(.stepped(.redo, comparison: nil))
     case .keepPlace(let place): self.place = place
@@ -100,7 +104,7 @@ struct FrontDriver {
       send(.flagChanged(comparison: number, isFlagged: flags.contains(number)))
     case .search(let request):
       send(.found(request.findings { _ in false }, search: request.number))
-    case .suspend, .repaint, .copy, .useMouse, .useTheme, .quit: outside.append(effect)
+    case .editExternally, .suspend, .repaint, .copy, .useMouse, .useTheme, .quit: outside.append(effect)
     }
   }
 

@@ -2,7 +2,7 @@
 /// one of megabytes, and the version before it stays as it was, at no cost.
 ///
 /// Offsets count bytes and lie between scalars; who edits sees to that.
-struct TextRope: Sendable {
+package struct TextRope: Sendable {
   private var root: RopeNode?
 
   init(_ text: String = "") {
@@ -54,7 +54,7 @@ struct TextRope: Sendable {
 }
 
 extension TextRope: Equatable {
-  static func == (left: TextRope, right: TextRope) -> Bool {
+  package static func == (left: TextRope, right: TextRope) -> Bool {
     if left.root === right.root { return true }
     return left.count == right.count && left.bytes(in: 0..<left.count) == right.bytes(in: 0..<right.count)
   }
@@ -84,4 +84,12 @@ extension TextRope {
 
   /// Where the next line begins; the end of the text behind the last one.
   func nextLineStart(at offset: Int) -> Int { start(ofLine: line(at: offset) + 1) }
+}
+
+extension TextRope {
+  /// Line and column, both counted from 1; columns count scalars, as editors and compilers do.
+  func linePlace(of offset: Int) -> (line: Int, column: Int) {
+    let start = lineStart(at: offset)
+    return (line(at: offset) + 1, text(in: start..<scalarStart(atOrBefore: offset)).unicodeScalars.count + 1)
+  }
 }

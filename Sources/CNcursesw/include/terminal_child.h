@@ -1,0 +1,16 @@
+#pragma once
+#include <stdbool.h>
+#include <sys/types.h>
+
+enum { TN_CHILD_STOPPED = -1000 };
+
+/// Starts a program, found in PATH, in a process group of its own, which has the terminal from its first instruction on. The
+/// signals have their default effects in it. -1 with `errno` if it could not be started.
+pid_t tn_child_start(char *const arguments[], int terminal);
+/// Waits until it ends or is stopped: its exit status, the number of the signal that killed it below zero, or
+/// `TN_CHILD_STOPPED`.
+int tn_child_wait(pid_t child);
+/// Gives a child that was stopped the terminal and lets it go on.
+void tn_child_continue(pid_t child, int terminal);
+/// Makes this process group the one that has the terminal.
+void tn_child_take_terminal(int terminal);

@@ -1,0 +1,222 @@
+import Preference
+import StrictJSON
+import Terminal
+
+/// Corrections and comments: opening the editor, keys in it, and what comes of it.
+extension Model {
+  mutating func correct() -> [Effect] {
+    guard let screen else { return [] }
+    guard case .column(let index) = screen.focus else {
+      notice = .information("the prompt is in focus; go to the run that is to be corrected")
+      return []
+    }
+    let candidate = screen.columns[index].candidate
+    let fields = screen.item.comparison.candidates[candidate].output.correctionFields
+    if fields.count > 1 {
+      overlay = .fields(FieldChooser(candidate: candidate, fields: fields, size: size))
+      return []
+    }
+    return edit(.correction(candidate, field: fields.first?.key))
+  }
+
+  mutating func comment() -> [Effect] { edit(.comment) }
+
+  mutating func commentRun() -> [Effect] {
+    guard let screen else { return [] }
+    guard case .column(let index) = screen.focus else {
+      notice = .information("the prompt is in focus; go to the run that the comment is on")
+      return []
+    }
+    return edit(.runComment(screen.columns[index].candidate))
+  }
+
+  /// Opens the editor, with what was being written if that was left as a draft.
+  mutating func edit(_ subject: EditSubject) -> [Effect] {
+    guard let screen else { return [] }
+    if let open = screen.openEdit, open.subject != subject {
+      notice = .warning(
+        "the \(screen.name(of: open.subject)) is still being written: open that first, and save or drop it")
+      return []
+    }
+    overlay = .editor(
+      EditorScreen(
+        subject, name: screen.name(of: subject), original: screen.originalText(of: subject),
+        saved: screen.text(of: subject), edit: screen.openEdit, keymap: keymap.editor, size: size,
+        repertoire: repertoire))
+    makeRoomForPanel()
+    return compareEdit()
+  }
+
+  /// A comment's panel stands below the runs.
+  mutating func makeRoomForPanel() {
+    let isPanel = editor.map { !$0.subject.isCorrection } ?? false
+    let rows = isPanel ? size.rows - EditorLayout.panelRows(on: size) : size.rows
+    withScreen { [size] in $0.fit(Size(columns: size.columns, rows: max(1, rows))) }
+  }
+
+  mutating func pressInEditor(_ key: Key, at time: Duration) -> [Effect] {
+    finishEditing(withEditor { $0.press(key, at: time) } ?? .stays, at: time)
+  }
+
+  mutating func pasteInEditor(_ text: String, at time: Duration) -> [Effect] {
+    finishEditing(withEditor { $0.paste(text, at: time) } ?? .stays, at: time)
+  }
+
+  private mutating func finishEditing(_ outcome: EditorScreen.Outcome, at time: Duration) -> [Effect] {
+    switch outcome {
+    case .stays: return []
+    case .tells(let notice):
+      self.notice = notice
+      return []
+    case .copies(let text): return copy(edited: text)
+    case .saves: return saveEdit(changingType: false)
+    case .keeps: return leaveEditor(keeping: true)
+    case .drops: return leaveEditor(keeping: false)
+    case .opensExternally: return editExternally()
+    case .redraws: return [.repaint]
+    case .suspends: return keepNow() + [.suspend]
+    }
+  }
+
+  private mutating func copy(edited text: String) -> [Effect] {
+    let count = text.utf8.count
+    guard count <= Self.clipboardLimit else {
+      notice = .information("copied here; \(count) bytes are more than terminals' clipboards take")
+      return []
+    }
+    return [.copy(text)]
+  }
+
+  mutating func leaveEditor(keeping: Bool) -> [Effect] {
+    guard let editor else { return [] }
+    let edit = keeping ? editor.openEdit : nil
+    overlay = nil
+    withScreen { $0.openEdit = edit }
+    makeRoomForPanel()
+    if keeping {
+      notice = .information("the \(editor.name) is kept as a draft; the same key opens it again")
+    } else if editor.isChanged {
+      notice = .information("dropped: the \(editor.name) is as it was")
+    }
+    return keepNow()
+  }
+
+  /// Lets the editor out of the overlay while it changes, so that its history is not copied with every key.
+  mutating func withEditor<Value>(_ body: (inout EditorScreen) -> Value) -> Value? {
+    guard case .editor(var editor) = overlay else { return nil }
+    overlay = nil
+    defer { overlay = .editor(editor) }
+    return body(&editor)
+  }
+
+  var editor: EditorScreen? { if case .editor(let editor) = overlay { editor } else { nil } }
+}
+
+// MARK: - Saving
+
+extension Model {
+  /// What was written becomes part of the remarks, which go with the judgment.
+  mutating func saveEdit(changingType: Bool) -> [Effect] {
+    guard let editor else { return [] }
+    var fault: CorrectionFault?
+    withScreen { screen in
+      do throws(CorrectionFault) {
+        try screen.save(editor.editor.text.string, as: editor.subject, changingType: changingType)
+        screen.openEdit = nil
+      } catch {
+        fault = error
+      }
+    }
+    if let fault { return report(fault) }
+    overlay = nil
+    makeRoomForPanel()
+    notice = .information(savedWords(editor))
+    return keepNow() + compareRuns()
+  }
+
+  /// The text stays, and the cursor goes to where it is wrong.
+  private mutating func report(_ fault: CorrectionFault) -> [Effect] {
+    switch fault {
+    case .syntax(let error):
+      let place = withEditor { editor in
+        editor.editor.move(to: editor.editor.text.stop(atOrBefore: error.offset))
+        editor.showCursor()
+        return editor.editor.text.linePlace(of: error.offset)
+      }
+      let words = place.map { "line \($0.line), column \($0.column): " } ?? ""
+      notice = .warning("not saved, this is no JSON: \(words)expected \(error.expected)")
+    case .notAnObject: notice = .warning("not saved: outputs are an object, { … }, and this is another value")
+    case .changesType(let key, let old, let new):
+      overlay = overlay.flatMap { if case .editor(let editor) = $0 { .typeChange(editor) } else { $0 } }
+      notice = .warning("\(key) was \(old) and would be \(new): y saves it so, any other key goes back")
+    }
+    return []
+  }
+
+  /// The answer to whether a value may have another type.
+  mutating func answerTypeChange(_ key: Key) -> [Effect] {
+    guard case .typeChange(let editor) = overlay else { return [] }
+    overlay = .editor(editor)
+    return key == Key(.character("y")) ? saveEdit(changingType: true) : []
+  }
+
+  private func savedWords(_ editor: EditorScreen) -> String {
+    guard editor.isChanged else { return "the \(editor.name) is as it was" }
+    guard let screen else { return "" }
+    let text = screen.text(of: editor.subject)
+    let isGone = text.utf8.elementsEqual(screen.originalText(of: editor.subject).utf8)
+    let words = isGone ? "there is no \(editor.name) any more" : "the \(editor.name) is kept"
+    return screen.item.judged == nil
+      ? "\(words); it goes with the verdict"
+      : "\(words); \(keymap.words(for: .save)) saves it with the verdict"
+  }
+}
+
+// MARK: - Marks
+
+extension Model {
+  /// Asks for the marks in an edited text.
+  mutating func compareEdit() -> [Effect] {
+    guard let editor, editor.originalPane != nil else { return [] }
+    editNumber += 1
+    return [
+      .compareEdit(
+        EditDifferenceRequest(number: editNumber, original: editor.original, edited: editor.editor.text))
+    ]
+  }
+
+  mutating func compareEditIfDue(at time: Duration) -> [Effect] {
+    withEditor { $0.tracking.takeDue(at: time) } == true ? compareEdit() : []
+  }
+
+  /// An answer that is older than the last key comes too late: another one is on its way.
+  mutating func take(_ difference: EditDifference, number: Int) -> [Effect] {
+    guard number == editNumber else { return [] }
+    withEditor { if $0.tracking.dueAt == nil { $0.take(difference) } }
+    return []
+  }
+}
+
+// MARK: - Going on
+
+extension Model {
+  /// What was being written when the comparison was left, or the program ended, is open again.
+  mutating func goOnWriting() {
+    guard let edit = screen?.openEdit else { return }
+    _ = self.edit(edit.subject)
+    notice = .information("the \(editor?.name ?? "text") is as you left it")
+  }
+
+  mutating func toggleCorrections() -> [Effect] {
+    guard let screen else { return [] }
+    guard !screen.remarks.corrections.isEmpty else {
+      notice = .information("no run is corrected here")
+      return []
+    }
+    withScreen { $0.toggleCorrections() }
+    notice = .information(
+      screen.showsCorrections
+        ? "the originals" : "corrected texts are shown; what is judged are the originals")
+    return compareRuns() + refreshSearch()
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Glibc
+import LabelingUI
+import TerminalNcurses
+
+/// The rater's own editor: writes the text to a file that nobody else can read, lets the editor have the terminal, and looks at
+/// what is in the file afterwards. Nothing is taken over that is not as it should be, and then the file stays.
+struct ExternalEditor {
+  /// Who comes back sooner has not edited anything.
+  private static let shortest = Duration.milliseconds(700)
+
+  private let environment: [String: String]
+  private let clock: () -> Duration
+  private let run: ([String]) -> ChildEnd
+
+  /// - Parameter run: runs a program in the foreground until it ends.
+  init(
+    environment: [String: String], clock: @escaping () -> Duration = ExternalEditor.clock(),
+    run: @escaping ([String]) -> ChildEnd
+  ) {
+    self.environment = environment
+    self.clock = clock
+    self.run = run
+  }
+
+  private static func clock() -> () -> Duration {
+    let start = ContinuousClock.now
+    return { ContinuousClock.now - start }
+  }
+
+  func edit(_ edit: ExternalEdit) -> ExternalEditEnd {
+    let command = command
+    let file: EditedFile
+    do {
+      file = try EditedFile(edit, environment: environment)
+    } catch {
+      return .failed("the text could not be written to a file for the editor: \(error)")
+    }
+    let start = clock()
+    let end = run(command + [file.path])
+    let wasShort = clock() - start < Self.shortest
+    let outcome = outcome(of: end, file: file, edit: edit, command: command, wasShort: wasShort)
+    if case .failed = outcome, file.isChanged(from: edit.text) { return outcome }
+    file.remove()
+    return outcome
+  }
+
+  /// `$VISUAL`, then `$EDITOR`, split at blanks; no shell reads it. Without both, what most systems have.
+  private var command: [String] {
+    for name in ["VISUAL", "EDITOR"] {
+      let words = (environment[name] ?? "").split { $0 == " " || $0 == "\t" }.map(String.init)
+      if !words.isEmpty { return words }
+    }
+    let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    let names = ["sensible-editor", "nano", "vi"]
+    return [names.first { name in folders.contains { access("\($0)/\(name)", X_OK) == 0 } } ?? "vi"]
+  }
+
+  private func outcome(
+    of end: ChildEnd, file: EditedFile, edit: ExternalEdit, command: [String], wasShort: Bool
+  ) -> ExternalEditEnd {
+    let name = command[0]
+    let kept = file.isChanged(from: edit.text) ? "; what it wrote is in \(file.path)" : ""
+    switch end {
+    case .notStarted(ENOENT):
+      return .failed("there is no program \(name): set EDITOR to one that there is. Your text is as it was")
+    case .notStarted(let number):
+      return .failed(
+        "\(name) could not be started: \(String(cString: strerror(number))). Your text is as it was")
+    case .killed(let signal):
+      return .failed("\(name) was killed by signal \(signal). Your text is as it was\(kept)")
+    case .exited(let status) where status != 0:
+      return .failed("\(name) ended with status \(status). Your text is as it was\(kept)")
+    case .exited: break
+    }
+    do {
+      let text = try file.read(after: edit.text)
+      if text.utf8.elementsEqual(edit.text.utf8) {
+        return wasShort ? .unchangedAtOnce(command: name) : .unchanged
+      }
+      return text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .emptied : .changed(text)
+    } catch {
+      return .failed("not taken over: \(error). Your text is as it was\(kept)")
+    }
+  }
+}

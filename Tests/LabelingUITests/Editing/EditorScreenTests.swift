@@ -1,0 +1,307 @@
+import Preference
+import StrictJSON
+import Terminal
+import TestSupport
+import Testing
+
+@testable import LabelingUI
+
+@Suite struct EditorScreenTests {
+  static let texts = ["The sky is blue.", "The sea is deep."]
+
+  @Test func `a correction goes with the verdict`() {
+    var front = FrontDriver(texts: [Self.texts, Self.texts])
+    front.type("e")
+    #expect(front.text.contains("[Correction of A]"))
+    front.press(.code(.end))
+    front.type(" Really.")
+    front.press(.control("s"))
+    #expect(front.text.contains("✎ corrected"))
+    front.type("a")
+    let remarks = front.requests.first?.decision.remarks
+    #expect(remarks?.corrections == [0: .text("The sky is blue. Really.")])
+  }
+
+  @Test func `the original stays visible, and what differs is marked and counted`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("e")
+    front.press(.code(.delete, .control))
+    front.type("Our")
+    front.wait(.seconds(1))
+    #expect(front.line(1).contains("~The sky is blue.") && front.line(1).contains("~Our sky is blue."))
+    #expect(front.line(22).contains("1 word changed · 16 characters"))
+  }
+
+  @Test func `a text that is as the original is no correction`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("ex")
+    front.press(.control("s"))
+    #expect(front.model.screen?.remarks.corrections.count == 1)
+    front.type("e")
+    front.press(Key(.character("o"), modifiers: .alt), .control("s"))
+    #expect(front.model.screen?.remarks == Remarks())
+    #expect(!front.text.contains("✎"))
+  }
+
+  @Test func `leaving asks once, and loses nothing`() {
+    var front = FrontDriver(texts: [Self.texts, Self.texts])
+    front.type("e")
+    front.press(.code(.escape))
+    #expect(front.model.editor == nil)
+    front.type("ex")
+    front.press(.code(.escape))
+    #expect(front.lastLine.contains("s saves") && front.lastLine.contains("k keeps"))
+    front.type("k")
+    #expect(front.model.editor == nil)
+    #expect(front.drafts[1]?.edit == OpenEdit(subject: .correction(0), text: "xThe sky is blue.", cursor: 1))
+    front.type("e")
+    #expect(front.model.editor?.editor.text.string == "xThe sky is blue.")
+  }
+
+  @Test func `what was being written is open again with its comparison`() {
+    let draft = Draft(edit: OpenEdit(subject: .runComment(1), text: "half a sen", cursor: 4))
+    var front = FrontDriver([makeItem(texts: Self.texts)], drafts: [1: draft])
+    #expect(front.text.contains("[Comment on B]"))
+    front.type("!")
+    front.press(.control("s"))
+    #expect(front.model.screen?.remarks.runComments == [1: "half! a sen"])
+  }
+
+  @Test func `a second after a key the draft is in the workspace`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("e")
+    front.type("new ")
+    front.wait(.seconds(1))
+    #expect(front.drafts[1]?.edit?.text == "new The sky is blue.")
+    #expect(front.drafts[1]?.edit?.cursor == 4)
+  }
+
+  @Test func `a verdict does not drop what is still a draft without asking`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("ex")
+    front.press(.code(.escape))
+    front.type("ka")
+    #expect(front.requests.isEmpty)
+    #expect(front.lastLine.contains("the correction of A is a draft") || front.text.contains("is a draft"))
+    front.type("a")
+    #expect(front.requests.count == 1)
+  }
+
+  @Test func `discarding takes a second press`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("ex")
+    let discard = Key(.character("q"), modifiers: .alt)
+    front.press(discard)
+    #expect(front.model.editor != nil)
+    front.press(discard)
+    #expect(front.model.editor == nil)
+    #expect(front.model.screen?.openEdit == nil)
+    #expect(front.drafts[1] == nil)
+  }
+
+  @Test func `a new comment on a judged comparison is saved with the same verdict`() {
+    var front = FrontDriver([
+      makeItem(texts: Self.texts, judged: .ranked([[1], [0]])), makeItem(number: 2, texts: Self.texts),
+    ])
+    front.type("#1")
+    front.press(.code(.enter))
+    front.type("c")
+    front.type("because")
+    front.press(.control("s"))
+    #expect(front.text.contains("Not saved"))
+    front.press(.code(.enter))
+    let decision = front.requests.first?.decision
+    #expect(decision?.verdict == .ranked && decision?.ranking.tiers == [[1], [0]])
+    #expect(decision?.remarks.comment == "because")
+  }
+
+  @Test func `a comment leaves the runs readable`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("c")
+    front.type("both are right")
+    #expect(front.text.contains("The sky is blue.") && front.text.contains("both are right"))
+    front.press(.control("s"))
+    #expect(front.model.screen?.layout.hints?.origin.row == 23)
+  }
+
+  @Test func `replacing asks at each place`() {
+    var front = FrontDriver(texts: [["a b a b a", "x"]])
+    front.type("e")
+    front.press(.control("r"))
+    front.type("a")
+    front.press(.code(.enter))
+    front.type("cc")
+    front.press(.code(.enter))
+    front.type("yny")
+    #expect(front.model.editor?.editor.text.string == "cc b a b cc")
+    front.press(.control("z"), .control("z"))
+    #expect(front.model.editor?.editor.text.string == "a b a b a")
+  }
+
+  @Test func `finding goes to what is typed, and on`() {
+    var front = FrontDriver(texts: [["one two one two", "x"]])
+    front.type("e")
+    front.press(.control("f"))
+    front.type("two")
+    #expect(front.model.editor?.editor.selection == 4..<7)
+    front.press(.code(.enter), .control("g"))
+    #expect(front.model.editor?.editor.selection == 12..<15)
+  }
+
+  @Test func `a paste is text, whatever it holds`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("e")
+    front.send(.input(.paste("1\n2\nq"), at: .seconds(50)))
+    #expect(front.model.editor?.editor.text.string == "1\n2\nqThe sky is blue.")
+    front.press(.control("z"))
+    #expect(front.model.editor?.editor.text.string == Self.texts[0])
+  }
+
+  @Test func `the mouse sets the cursor and selects`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("e")
+    front.send(
+      .input(.mouse(MouseEvent(action: .press, position: Position(column: 45, row: 1))), at: .seconds(50)))
+    #expect(front.model.editor?.editor.cursor == 4)
+    front.send(
+      .input(.mouse(MouseEvent(action: .drag, position: Position(column: 48, row: 1))), at: .seconds(50)))
+    #expect(front.model.editor?.editor.selection == 4..<7)
+  }
+
+  // MARK: - Structured outputs
+
+  static func structured(_ json: String) throws -> ComparisonItem {
+    let outputs = try JSONParser.parse(json.utf8).object ?? JSONObject()
+    return ComparisonItem(
+      number: 1,
+      comparison: Comparison(
+        id: "s", prompt: .text("p"),
+        candidates: [Candidate(output: .structured(outputs)), Candidate(output: .text("x"))]),
+      order: [0, 1], judged: nil)
+  }
+
+  @Test func `the sole text of an output is corrected and put back`() throws {
+    var front = FrontDriver([try Self.structured(#"{"answer":"one"}"#)])
+    front.type("e")
+    front.type("not ")
+    front.press(.control("s"))
+    front.type("a")
+    let correction = front.requests.first?.decision.remarks.corrections[0]
+    #expect(correction?.text(ofField: nil) == "{\n  \"answer\": \"not one\"\n}")
+  }
+
+  @Test func `of several values one is chosen, and the others stay as they are`() throws {
+    var front = FrontDriver([try Self.structured(#"{"answer":"one","score":1.0,"tags":[]}"#)])
+    front.type("e")
+    #expect(front.text.contains("score") && front.text.contains("all of it, as JSON"))
+    front.press(.code(.down), .code(.enter), .control("a"))
+    front.type("2")
+    front.press(.control("s"))
+    #expect(
+      front.model.screen?.remarks.corrections[0]?.text(ofField: nil)
+        == "{\n  \"answer\": \"one\",\n  \"score\": 2,\n  \"tags\": []\n}")
+  }
+
+  @Test func `a value keeps its type unless the rater says so`() throws {
+    var front = FrontDriver([try Self.structured(#"{"answer":"one","score":1}"#)])
+    front.type("e")
+    front.press(.code(.down), .code(.enter), .control("a"))
+    front.type("\"two\"")
+    front.press(.control("s"))
+    #expect(front.text.contains("score was number and would be text"))
+    front.type("n")
+    #expect(front.model.editor != nil)
+    front.press(.control("s"))
+    front.type("y")
+    #expect(front.model.screen?.remarks.corrections[0]?.text(ofField: "score") == "two")
+  }
+
+  @Test func `JSON that is none is told with its place, and the text stays`() throws {
+    var front = FrontDriver([try Self.structured(#"{"answer":"one","score":1}"#)])
+    front.type("e")
+    front.press(.code(.end), .code(.enter), .code(.down), .code(.end), .code(.backspace), .control("s"))
+    #expect(front.text.contains("line 3, column 3"))
+    #expect(front.model.editor?.editor.text.line(at: front.model.editor?.editor.cursor ?? 0) == 2)
+  }
+
+  // MARK: - The rater's own editor
+
+  @Test func `what comes back from an editor is one step`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("E")
+    #expect(front.outside == [.editExternally(ExternalEdit(text: Self.texts[0], kind: .markdown))])
+    front.send(.externallyEdited(.changed("all new"), at: .seconds(90)))
+    #expect(front.model.editor?.editor.text.string == "all new")
+    front.press(.control("z"))
+    #expect(front.model.editor?.editor.text.string == Self.texts[0])
+  }
+
+  @Test(arguments: [
+    (ExternalEditEnd.unchanged, "left the text as it was"), (.emptied, "left nothing"),
+    (.unchangedAtOnce(command: "code"), "--wait"), (.failed("it broke"), "it broke"),
+  ])
+  func `an editor that changes nothing is told, and the text stays`(end: ExternalEditEnd, words: String) {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("E")
+    front.send(.externallyEdited(end, at: .seconds(90)))
+    #expect(front.text.contains(words))
+    #expect(front.model.editor?.editor.text.string == Self.texts[0])
+  }
+
+  // MARK: - Sizes
+
+  @Test(
+    arguments: [(40, 12), (80, 24), (200, 60)],
+    ["correction", "comment", "leaving", "finding", "fields", "keys"])
+  func `screens of the editor`(size: (Int, Int), screen: String) throws {
+    let size = Size(columns: size.0, rows: size.1)
+    let item =
+      screen == "fields"
+      ? try Self.structured(#"{"answer":"one","score":1.5,"tags":["a"]}"#) : makeItem(texts: Self.long)
+    var front = FrontDriver([item], size: size)
+    switch screen {
+    case "comment":
+      front.type("c")
+      front.type("Both say what scattering is, and A says it shorter.")
+    case "fields": front.type("e")
+    default:
+      front.type("e")
+      front.press(.code(.down), .code(.end))
+      front.type(" – really")
+      front.press(.code(.home, .shift))
+      front.wait(.seconds(1))
+      if screen == "leaving" { front.press(.code(.escape), .code(.escape)) }
+      if screen == "keys" { front.press(.code(.function(1))) }
+      if screen == "finding" {
+        front.press(.control("f"))
+        front.type("sky")
+      }
+    }
+    expectSnapshot(front.model.frame().snapshot, named: "editor-\(screen)-\(size.columns)x\(size.rows)")
+  }
+
+  private static let long = [
+    "# The sky\n\nSunlight is scattered by the air: blue light more than red. That is why the sky is blue.\n\n- 空が青い\n- a\u{202E}b\n",
+    "The sea is deep, and the sky is its mirror.",
+  ]
+
+  @Test func `any size is drawn`() {
+    var front = FrontDriver(texts: [Self.texts])
+    for keys in ["e", "c"] {
+      front.type(keys)
+      for size in [(1, 1), (20, 5), (200, 1), (1, 50), (59, 6), (60, 7), (80, 24)] {
+        front.send(.resized(Size(columns: size.0, rows: size.1)))
+        front.type("x")
+        _ = front.model.frame()
+      }
+      front.press(.control("s"))
+    }
+    #expect(front.model.screen?.remarks.comment == "xxxxxxx")
+  }
+}
+
+extension Key {
+  static func code(_ code: Key.Code, _ modifiers: Key.Modifiers = []) -> Key {
+    Key(code, modifiers: modifiers)
+  }
+}
