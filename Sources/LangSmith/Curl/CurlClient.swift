@@ -8,12 +8,17 @@ final class CurlClient: Sendable {
   private let engine: CurlEngine
   private let deadline: Duration
   private let secrets: [[UInt8]]
+  /// Tells with each request who asks, where that changes.
+  private let session: OAuthSession?
 
   /// - Throws: `HTTPFailure` if libcurl cannot be had.
   init(_ configuration: CurlConfiguration) throws(HTTPFailure) {
     engine = try CurlEngine(configuration)
     deadline = configuration.deadline
     secrets = configuration.secrets
+    session = configuration.profile.map {
+      OAuthSession($0, certificateBundle: configuration.certificateBundle)
+    }
     let engine = engine
     Thread.detachNewThread { engine.run() }
   }
@@ -30,19 +35,43 @@ final class CurlClient: Sendable {
     engine.abandon()
   }
 
-  func perform(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPFailure> {
-    let answer = await withCheckedContinuation { continuation in
-      let job = CurlEngine.Job(request: request, deadline: .now + deadline) {
+  /// - Parameter end: When it has to have ended, if that is before the client's deadline.
+  func perform(
+    _ request: HTTPRequest, until end: ContinuousClock.Instant? = nil
+  ) async -> Result<HTTPResponse, HTTPFailure> {
+    let deadline = min(end ?? .now + deadline, .now + deadline)
+    guard let session else {
+      return await perform(request, deadline).map { $0.without(secrets) }
+    }
+    switch await session.credential() {
+    case .failure(let failure): return .failure(failure)
+    case .success(let credential):
+      guard let header = credential.header, header.isValid else {
+        return .failure(HTTPFailure(kind: .untrusted, reason: "the profile's access token cannot be sent"))
+      }
+      var request = request
+      request.credentialHeader = header.line
+      let secrets = secrets + [credential.secret?.hiding].compactMap(\.self)
+      return await perform(request, deadline).map { $0.without(secrets) }
+    }
+  }
+
+  private func perform(
+    _ request: HTTPRequest, _ deadline: ContinuousClock.Instant
+  ) async -> Result<HTTPResponse, HTTPFailure> {
+    await withCheckedContinuation { continuation in
+      let job = CurlEngine.Job(request: request, deadline: deadline) {
         continuation.resume(returning: $0)
       }
       engine.enqueue(job)
     }
-    return answer.map(withoutSecrets)
   }
+}
 
+extension HTTPResponse {
   /// A server that repeats the key must not bring it into a workspace, a log or onto the screen.
-  private func withoutSecrets(_ response: HTTPResponse) -> HTTPResponse {
-    var response = response
+  fileprivate func without(_ secrets: [[UInt8]]) -> HTTPResponse {
+    var response = self
     for secret in secrets {
       response.body.replace(bytes: secret, with: "***".utf8)
       response.head.replace(secret)
@@ -65,4 +94,6 @@ struct CurlConfiguration: Sendable {
   var certificateBundle: String?
   /// What no answer may bring back.
   var secrets: [[UInt8]] = []
+  /// Who asks, if that is not in the headers.
+  var profile: OAuthProfile?
 }

@@ -7,8 +7,12 @@ extension CurlConfiguration {
     allowsPlainHTTP = !settings.endpoint.isEncrypted
     usesProxy = settings.endpoint.isEncrypted
     certificateBundle = settings.certificateBundle
-    secrets = settings.credential.map { [Array($0.secret.revealed.utf8)] } ?? []
-    // What is shorter is no key, and would be found in any answer.
-    secrets.removeAll { $0.count < 8 }
+    secrets = [settings.credential?.secret?.hiding].compactMap(\.self)
+    if case .profile(let profile)? = settings.credential { self.profile = profile }
   }
+}
+
+extension Secret {
+  /// The bytes to be hidden in answers. What is shorter is no key, and would be found in any answer.
+  var hiding: [UInt8]? { revealed.utf8.count >= 8 ? Array(revealed.utf8) : nil }
 }

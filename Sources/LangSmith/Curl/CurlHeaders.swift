@@ -6,16 +6,21 @@ struct CurlHeaders {
   let withBody: UnsafeMutablePointer<curl_slist>?
 
   private let common: [String]
+  private let commonWithBody: [String]
 
   init(_ configuration: CurlConfiguration) {
     common = configuration.headers
+    commonWithBody = configuration.bodyHeaders
     plain = Self.list(configuration.headers)
     withBody = Self.list(configuration.bodyHeaders + [Self.noExpectation])
   }
 
-  /// A list of its own for a request whose body is something else; to be freed after the request.
+  /// A list of its own for a request whose body is something else, or that says by itself who asks; to be freed after
+  /// the request.
   func special(for request: HTTPRequest) -> UnsafeMutablePointer<curl_slist>? {
-    request.bodyHeaders.flatMap { Self.list(common + $0 + [Self.noExpectation]) }
+    guard request.bodyHeaders != nil || request.credentialHeader != nil else { return nil }
+    let lines = request.bodyHeaders.map { common + $0 } ?? (request.body == nil ? common : commonWithBody)
+    return Self.list(lines + [request.credentialHeader, Self.noExpectation].compactMap(\.self))
   }
 
   /// Without this, libcurl asks before it sends a large body, and waits a second for an answer that few servers

@@ -13,4 +13,6 @@ struct HTTPRequest: Sendable, Equatable {
   var body: [UInt8]?
   /// `Name: value`, instead of the client's header that says what the body is.
   var bodyHeaders: [String]?
+  /// Who asks, where that changes from request to request.
+  var credentialHeader: String?
 }

@@ -7,7 +7,8 @@ struct LangSmithProfile: Equatable {
   var apiKey: String?
   /// The variable that holds the key.
   var apiKeyVariable: String?
-  var accessToken: String?
+  var tokens: OAuthTokens?
+  let name: String
   var workspaceID: String?
 
   /// The profile of that name, else the current one, else the one named `default`. A file that cannot be read
@@ -15,13 +16,15 @@ struct LangSmithProfile: Equatable {
   init?(file: [UInt8], name: String?) {
     guard case .object(let file)? = try? JSONParser.parse(file),
       case .object(let profiles)? = file["profiles"],
-      case .object(let profile)? = profiles[name ?? file.text("current_profile") ?? "default"]
+      case let name = name ?? file.text("current_profile") ?? "default",
+      case .object(let profile)? = profiles[name]
     else { return nil }
+    self.name = name
     endpoint = profile.text("api_url")
     apiKey = profile.text("api_key")
     apiKeyVariable = profile.text("api_key_env")
     workspaceID = profile.text("workspace_id")
-    if case .object(let oauth)? = profile["oauth"] { accessToken = oauth.text("access_token") }
+    tokens = profile["oauth"]?.object.map(OAuthTokens.init)
   }
 }
 

@@ -5,6 +5,8 @@ extension LangSmithSettings {
   /// before
   /// `LANGCHAIN_…` before the profile; a blank value counts as unset.
   ///
+  /// Tokens of an OAuth profile are renewed when they are about to end, and written back to the profile file.
+  ///
   /// Variables: `ENDPOINT`, `API_KEY`, `WORKSPACE_ID`, `PROFILE`, `CONFIG_FILE`.
   ///
   /// - Parameters:
@@ -27,15 +29,21 @@ extension LangSmithSettings {
       endpoint: try address.map { text throws(LangSmithSettingsError) in
         try LangSmithEndpoint(text.unquoted, allowsPlainHTTP: allowsPlainHTTP)
       } ?? .hosted,
-      credential: Self.credential(variables, profile),
+      credential: Self.credential(variables, profile, allowsPlainHTTP: allowsPlainHTTP),
       workspaceID: (variables["WORKSPACE_ID"] ?? profile?.workspaceID)?.unquoted.ifNotEmpty,
       certificateBundle: variables.certificateBundle)
   }
 
-  private static func credential(_ variables: Variables, _ profile: LangSmithProfile?) -> Credential? {
+  private static func credential(
+    _ variables: Variables, _ profile: LangSmithProfile?, allowsPlainHTTP: Bool
+  ) -> Credential? {
     if let key = variables["API_KEY"]?.unquoted.ifNotEmpty { return .apiKey(Secret(key)) }
     if let key = profile?.apiKey?.unquoted.ifNotEmpty { return .apiKey(Secret(key)) }
-    if let token = profile?.accessToken?.unquoted.ifNotEmpty { return .bearer(Secret(token)) }
+    if let profile, let tokens = profile.tokens, tokens.areRenewable, let path = variables.profilePath {
+      return .profile(
+        OAuthProfile(file: path, name: profile.name, allowsPlainHTTP: allowsPlainHTTP, tokens: tokens))
+    }
+    if let token = profile?.tokens?.access { return .bearer(token) }
     let named = profile?.apiKeyVariable.flatMap { variables.environment[$0] }
     return named?.unquoted.ifNotEmpty.map { .apiKey(Secret($0)) }
   }
@@ -74,7 +82,7 @@ extension String? {
 
 extension String {
   /// Without blanks, then `"`, then `'` around it, as people copy keys from files.
-  fileprivate var unquoted: String {
+  var unquoted: String {
     trimmingCharacters(in: .whitespacesAndNewlines).trimmingCharacters(in: CharacterSet(charactersIn: "\""))
       .trimmingCharacters(in: CharacterSet(charactersIn: "'"))
   }

@@ -12,12 +12,24 @@ public struct LangSmithSettings: Sendable, Equatable {
 
   public enum Credential: Sendable, Equatable {
     case apiKey(Secret)
-    /// An access token of an OAuth profile.
+    /// An access token.
     case bearer(Secret)
+    /// The access token of an OAuth profile, renewed when it is about to end.
+    case profile(OAuthProfile)
 
-    var secret: Secret {
+    /// The header that says who asks; `nil` for a profile, which is asked with each request.
+    var header: Header? {
+      switch self {
+      case .apiKey(let key): Header(name: "x-api-key", value: key.revealed)
+      case .bearer(let token): Header(name: "Authorization", value: "Bearer \(token.revealed)")
+      case .profile: nil
+      }
+    }
+
+    var secret: Secret? {
       switch self {
       case .apiKey(let secret), .bearer(let secret): secret
+      case .profile: nil
       }
     }
   }
@@ -53,7 +65,7 @@ public struct LangSmithSettings: Sendable, Equatable {
       Header(name: "Accept", value: "application/json"), Header(name: "User-Agent", value: Self.userAgent),
     ]
     if hasBody { fields.append(Header(name: "Content-Type", value: "application/json")) }
-    for header in headers + ownHeaders {
+    for header in headers.filter({ !replacesProfile($0) }) + ownHeaders {
       fields.removeAll { $0.name.lowercased() == header.name.lowercased() }
       fields.append(header)
     }
@@ -61,22 +73,21 @@ public struct LangSmithSettings: Sendable, Equatable {
   }
 
   private var ownHeaders: [Header] {
-    var headers: [Header] = []
-    switch credential {
-    case .apiKey(let key): headers.append(Header(name: "x-api-key", value: key.revealed))
-    case .bearer(let token):
-      headers.append(Header(name: "Authorization", value: "Bearer \(token.revealed)"))
-    case nil: break
-    }
+    var headers = [credential?.header].compactMap(\.self)
     if let workspaceID { headers.append(Header(name: "X-Tenant-Id", value: workspaceID)) }
     return headers
+  }
+
+  private func replacesProfile(_ header: Header) -> Bool {
+    guard case .profile? = credential else { return false }
+    return ["authorization", "x-api-key"].contains(header.name.lowercased())
   }
 
   private static let userAgent = "podium/0.1.0"
 }
 
 extension LangSmithSettings.Header {
-  fileprivate var isValid: Bool {
+  var isValid: Bool {
     let isToken = !name.isEmpty && name.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x3A }
     return isToken && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
   }

@@ -17,6 +17,8 @@ struct SettingsCheckup {
     case .apiKey(let secret):
       .fine("key", secret.masked + origin(of: "API_KEY", elsewhere: "the profile") + workspace)
     case .bearer: .fine("key", "an access token, from the profile" + workspace)
+    case .profile(let profile):
+      .fine("key", "an access token of the profile “\(profile.name)”, renewed as it ends" + workspace)
     case nil:
       .problem(
         "key", "LANGSMITH_API_KEY is not set, so nothing can be delivered",
