@@ -59,7 +59,7 @@ import Testing
     ("podium la", ["label"]), ("podium label --th", ["--theme"]), ("podium label --theme mo", ["mono"]),
     ("podium label --color tr", ["truecolor"]), ("podium keys --preset one-hand-r", ["one-hand-right"]),
     ("podium label runs.j", ["runs.jsonl"]), ("podium docs completions f", ["fish"]),
-    ("podium feedback cr", ["create"]),
+    ("podium feedback cr", ["create", "create-comparative-experiment"]),
   ])
   func `bash completes what is typed`(line: String, words: [String]) async throws {
     let folder = try TemporaryFolder()

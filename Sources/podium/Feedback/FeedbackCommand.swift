@@ -14,7 +14,6 @@ struct FeedbackCommand: ParsableCommand {
       """,
     subcommands: [
       FeedbackCreateCommand.self, FeedbackListCommand.self, FeedbackReadCommand.self,
-      FeedbackUpdateCommand.self,
-      FeedbackDeleteCommand.self,
+      FeedbackUpdateCommand.self, FeedbackDeleteCommand.self, ComparativeExperimentCommand.self,
     ])
 }

@@ -56,6 +56,84 @@ import Testing
     #expect(fixture.requests.isEmpty)
   }
 
+  /// What stands behind `run_id` in a line, or the whole line, and what it is told to be.
+  private static let broken: [(String, String)] = [
+    (#""key":null"#, "key: expected text"), (#""key":7"#, "key: expected text"),
+    (#""score":"0.5""#, "score: expected a number, true or false"),
+    (#""score":{}"#, "score: expected a number, true or false"),
+    (#""score":99999999999999999999"#, "score: expected a number, true or false"),
+    (#""value":[1]"#, "value: expected an object, text, a number, true or false"),
+    (#""comment":{"a":1}"#, "comment: expected text"),
+    (#""correction":[]"#, "correction: expected an object or text"),
+    (#""correction":4"#, "correction: expected an object or text"),
+    (#""trace_id":"""#, "trace_id: expected a UUID"),
+    (#""feedback_id":"cccc0001""#, "feedback_id: expected a UUID"),
+    (#""feedback_group_id":12"#, "feedback_group_id: expected a UUID"),
+    (#""comparative_experiment_id":"x""#, "comparative_experiment_id: expected a UUID"),
+    (
+      #""project_id":"aaaa0001-0000-4000-8000-000000000009""#,
+      "project_id: cannot be given together with run_id"
+    ),
+    (#""source_info":"me""#, "source_info: expected an object"),
+    (#""source_info":{"__run":{"run_id":"x"}}"#, "source_info.__run.run_id: expected a UUID"),
+    (#""source_run_id":"x""#, "source_run_id: expected a UUID"),
+    (#""feedback_source_type":"app""#, "feedback_source_type: expected one of api, model"),
+    (#""feedback_config":{"type":"stars"}"#, "feedback_config.type: expected one of"),
+    (#""feedback_config":{"min":0}"#, "feedback_config.type: expected one of"),
+    (
+      #""feedback_config":{"type":"categorical","categories":[{"label":"a"}]}"#,
+      "feedback_config.categories[0].value"
+    ),
+    (#""feedback_config":{"type":"continuous","min":"0"}"#, "feedback_config.min: expected a number"),
+    (#""stop_after_attempt":0"#, "stop_after_attempt: expected a number of attempts, 1 or more"),
+    (#""stop_after_attempt":1.5"#, "stop_after_attempt: expected a number of attempts, 1 or more"),
+    (#""start_time":"yesterday""#, "start_time: expected a time"),
+    (#""start_time":0"#, "start_time: expected a time"),
+    (#""extra":[]"#, "extra: expected an object"), (#""error":"no""#, "error: expected true or false"),
+    (#""extend_trace_retention":null"#, "extend_trace_retention: expected true or false"),
+    (#""address":{"kind":"AGENT"}"#, "address.environment: expected one of"),
+    (#""runid":1"#, "runid: there is no such argument; did you mean run_id?"),
+    (#""k\u0065y":"a","key":"b""#, "expected a key that its object does not have yet"),
+  ]
+
+  @Test func `each broken argument is named with its line, and a good line beside it is not kept`()
+    async throws
+  {
+    let fixture = try Fixture()
+    for (members, words) in Self.broken {
+      let line = #"{"run_id":"aaaa0001-0000-4000-8000-000000000001",\#(members)}"#
+      let outcome = try await fixture.create(fromJSON: Self.line() + line + "\n")
+      #expect(
+        outcome.errorLines.first?.hasPrefix("feedback.jsonl:2: \(words)") == true,
+        "\(members): \(outcome.errors)")
+      #expect(outcome.status == (words.hasPrefix("expected a key") ? 3 : 2), "\(members)")
+      #expect(outcome.output.isEmpty)
+    }
+    let nowhere = try await fixture.create(fromJSON: #"{"key":"k"}"#)
+    #expect(nowhere.status == 2)
+    #expect(
+      nowhere.errors.contains("feedback.jsonl:1: run_id: expected one of run_id, trace_id and project_id"))
+    #expect(!fixture.exists)
+    #expect(fixture.requests.isEmpty)
+  }
+
+  /// Each is the whole line.
+  private static let notJSON = [
+    "null", "7", #""text""#, #"{"run_id":"x",}"#, "{'run_id':1}", #"{"a":NaN}"#, #"{"a":01}"#, "{} {}",
+    "\u{0}",
+    #"{"a":"\ud800"}"#, #"{"a":"b"#, String(repeating: "[", count: 100_000),
+  ]
+
+  @Test func `what is no JSON object is bad data, and says where`() async throws {
+    let fixture = try Fixture()
+    for line in Self.notJSON {
+      let outcome = try await fixture.create(fromJSON: Self.line() + line + "\n")
+      #expect(outcome.status == 3, "\(line.prefix(20))")
+      #expect(outcome.errorLines.first?.hasPrefix("feedback.jsonl:2: ") == true, "\(line.prefix(20))")
+    }
+    #expect(!fixture.exists)
+  }
+
   @Test func `a line that is no JSON is bad data`() async throws {
     let fixture = try Fixture()
     #expect(try await fixture.create(fromJSON: "{\n").status == 3)
