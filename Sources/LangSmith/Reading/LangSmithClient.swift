@@ -5,17 +5,18 @@ import StrictJSON
 /// Reads the work that LangSmith holds: experiments, their runs, examples, annotation queues, feedback.
 ///
 ///     let client = LangSmithClient(try LangSmithSettings())
+///     let info = try await client.serverInfo()
 ///     let dataset = try await client.dataset(named: "questions")
-///     for try await experiment in client.sessions(SessionQuery(referenceDatasetID: dataset.id)) {
-///       for try await run in try await client.rootRuns(of: experiment) { … }
+///     for try await experiment in client.experiments(onDataset: dataset.id, info.sessionGeneration) {
+///       for try await run in client.rootRuns(ofExperiment: experiment.id, info.runGeneration) { … }
 ///     }
 ///
 /// Lists come page by page, as they are iterated. A request that fails for a passing reason (408, 425, 429, 5xx
 /// but 501, no connection) is sent again, eight times in all, with pauses that grow or that the server asks for.
 /// All calls throw `LangSmithError`, or `CancellationError`.
 ///
-/// Two generations of calls exist. Those here are the first, `v2` has the second; `rootRuns(of:)` takes the one
-/// that the server answers from.
+/// Two generations of calls exist. Those here are the first, `v2` has the second; `experiments(onDataset:_:)` and
+/// `rootRuns(ofExperiment:_:)` take the one that `ServerInfo` names.
 public struct LangSmithClient: Sendable {
   let channel: APIChannel
 
