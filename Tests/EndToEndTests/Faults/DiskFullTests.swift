@@ -45,6 +45,31 @@ import Testing
     #expect(fixture.server.records.count == 2000)
   }
 
+  @Test(
+    .enabled(if: SmallDisk.isPossible, "a file system of one's own needs root and mount"),
+    arguments: [96, 160, 400])
+  func `a disk that is full for everybody loses nothing, too`(kilobytes: Int) async throws {
+    let fixture = try Fixture()
+    defer { fixture.server.stop() }
+    let disk = try await SmallDisk(in: fixture.folder)
+    defer { disk.unmount() }
+    let workspace = disk.path + "/w.podium"
+    let kept = try await fixture.create(fromJSON: Self.lines(400), "--no-wait", "--workspace", workspace)
+    #expect(kept.status == 0)
+    try disk.fill(leaving: kilobytes)
+    _ = try fixture.folder.write(Self.lines(3000).utf8, to: "more.jsonl")
+    let full = try await fixture.podium(
+      "feedback", "create", "--no-wait", "--from-json", "more.jsonl", "--workspace", workspace)
+    #expect(full.status == 2)
+    #expect(full.errors.contains("disk"))
+    #expect(full.output.isEmpty)
+    _ = try await fixture.podium("submit", workspace)
+    try disk.empty()
+    #expect(try await fixture.podium("submit", workspace).status == 0)
+    #expect(fixture.server.records.count == 400)
+    #expect(Set(fixture.server.records.compactMap { $0["run_id"]?.string }).count == 400)
+  }
+
   @Test(arguments: [4096, 40_000, 200_000])
   func `what cannot be entered as delivered is settled later, once`(room: Int) async throws {
     let fixture = try Fixture()

@@ -19,6 +19,7 @@ import Testing
       // What was under way when the server asked may still come.
       #expect(outcome.earlyCount < 16, "seed \(seed): requests while the server had asked for a pause")
       #expect(outcome.strayCount == 0, "seed \(seed): redirects were followed")
+      #expect(outcome.floodCount <= 20, "seed \(seed): what was refused did not stop it")
       #expect(outcome.leaks.isEmpty, "seed \(seed): the key was seen")
       #expect(outcome.faultCount > 0 || cell.kind == .nothing, "seed \(seed): nothing went wrong")
     }

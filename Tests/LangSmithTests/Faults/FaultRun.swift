@@ -14,11 +14,15 @@ struct FaultRun {
     let requestCount: Int
     let earlyCount: Int
     let strayCount: Int
+    /// The most that one delivery set aside where all is refused.
+    let floodCount: Int
     let seconds: Double
     /// Where the key was found.
     let leaks: [String]
 
-    var isClean: Bool { tally.isClean && earlyCount < 16 && strayCount == 0 && leaks.isEmpty }
+    var isClean: Bool {
+      tally.isClean && earlyCount < 16 && strayCount == 0 && floodCount <= 20 && leaks.isEmpty
+    }
   }
 
   private static let chunk = 500
@@ -34,8 +38,15 @@ struct FaultRun {
       try workspace.set(work.make(records: min(Self.chunk, scale.records - start)))
     }
     var words: [String] = []
+    var floodCount = 0
     for _ in 1...3 {
+      let before = try workspace.counts().dead
       words += try await deliver(workspace, server) { try edit(&work, workspace) }
+      if cell.kind == .flood { floodCount = try max(floodCount, workspace.counts().dead - before) }
+    }
+    if cell.kind == .flood {
+      server.settle()
+      try workspace.retryRefused()
     }
     while try workspace.counts().waiting > 0 {
       words += try await deliver(workspace, server) {
@@ -48,9 +59,11 @@ struct FaultRun {
       try workspace.files(with: FaultWorkspace.key)
       + words.filter { $0.contains(FaultWorkspace.key) }
     return Outcome(
-      tally: FaultTally(work, server.store, aside: try workspace.counts().dead),
+      tally: FaultTally(
+        work, server.store, aside: try workspace.counts().dead, takesBack: cell.kind == .flood),
       faultCount: server.faultCount,
       requestCount: server.requestCount, earlyCount: server.earlyCount, strayCount: server.strayCount,
+      floodCount: floodCount,
       seconds: start.duration(to: .now) / .seconds(1), leaks: leaks)
   }
 
@@ -87,6 +100,7 @@ struct FaultRun {
     case .nothing: (plan.opening, plan.rate) = (0, 0)
     case .redirects, .unauthorized, .forbidden: plan.opening = 8
     case .outage: plan.opening = 60
+    case .flood: plan.opening = cell.path == .batched ? 1500 : 60
     case .unavailableForASecond, .tooManyForASecond, .tooManyUntilADate, .tooManyForADay:
       plan.limit = scale.isLong ? 5 : 1
     case .silenceBefore, .silenceAfter, .drip, .endlessBody, .hugeHeader: plan.limit = scale.isLong ? 100 : 6

@@ -18,7 +18,8 @@ struct FaultTally: Equatable, CustomStringConvertible {
   /// Groups that should be.
   var refused = 0
 
-  init(_ work: FaultWork, _ store: FaultStore, aside: Int) {
+  /// - Parameter takesBack: Whether any group may have been refused in part, and so taken back, for a while.
+  init(_ work: FaultWork, _ store: FaultStore, aside: Int, takesBack: Bool) {
     self.aside = aside
     let (contents, idCounts) = (store.contents, store.idCounts)
     var known = 0
@@ -33,7 +34,8 @@ struct FaultTally: Equatable, CustomStringConvertible {
         let found = contents[slot] ?? [:]
         known += found.count
         // What was taken back for the sake of a refused sibling comes back under a new id as well.
-        let ids = work.isMarked(number) ? .max : 1 + work.returns[number * 4 + candidate, default: 0]
+        let ids =
+          takesBack || work.isMarked(number) ? .max : 1 + work.returns[number * 4 + candidate, default: 0]
         if found.count > 1 || idCounts[slot, default: 0] > ids { duplicated += 1 }
         there += found.isEmpty ? 0 : 1
         switch (scores[candidate], found.first?.value) {

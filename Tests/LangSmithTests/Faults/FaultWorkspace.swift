@@ -52,6 +52,11 @@ final class FaultWorkspace: Sendable {
 
   func counts() throws -> OutboxCounts { try database.read(Outbox.counts) }
 
+  /// What a person does once a server is mended that refused everything.
+  func retryRefused() throws {
+    try database.write { _ = try Outbox.retryDead(now: Date(), in: $0) }
+  }
+
   /// Which files have the words in them.
   func files(with words: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { name in

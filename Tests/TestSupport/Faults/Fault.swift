@@ -64,6 +64,7 @@ struct Fault: Sendable {
     case .conflictSame where call == .create: (effect, reply) = (.done, error(409))
     case .conflictSame where call == .batch: (effect, reply) = (.half, error(409))
     case .conflictOther where call.isCreation: (effect, reply) = (.other, error(409))
+    case .flood where call.isCreation: reply = error(422)
     case .late where !call.isReading: (effect, reply) = (.later(.milliseconds(dice.roll(400))), .reset)
     case .batchHalfStored where call == .batch:
       (effect, reply) = (.half, [error(500), .reset, .json("{}", status: 202)][dice.roll(3)])

@@ -33,6 +33,7 @@ package enum FaultKind: String, CaseIterable, Sendable {
   case conflictOther = "409, other content"
   case tooLarge = "413"
   case poison = "422 for some records"
+  case flood = "422 for all, for a while"
   case late = "late requests"
   case batchHalfStored = "half a batch stored"
   case batchNeverStored = "202, never stored"
@@ -53,7 +54,7 @@ package enum FaultKind: String, CaseIterable, Sendable {
   /// It hits requests from the first on, and then is over.
   var isPhase: Bool {
     switch self {
-    case .outage, .redirects, .unauthorized, .forbidden: true
+    case .outage, .redirects, .unauthorized, .forbidden, .flood: true
     default: false
     }
   }
