@@ -105,7 +105,7 @@ import Testing
     let fixture = try OAuthFixture()
     try FileManager.default.createDirectory(atPath: fixture.lockFolder, withIntermediateDirectories: false)
     let note = fixture.lockFolder + "/created_at"
-    let now = Date.now.ISO8601Format()
+    let now = (Date.now + 3600).ISO8601Format()
     try "\(now)\nsomebody\n".write(toFile: note, atomically: false, encoding: .utf8)
     let held = await failure(of: try fixture.session(timeLimit: .milliseconds(100)))
     #expect(held?.kind == .unreachable)
