@@ -12,7 +12,8 @@ struct Podium: ParsableCommand {
     version: version,
     subcommands: [
       DemoCommand.self, LabelCommand.self, ImportCommand.self, PullCommand.self, ExportCommand.self,
-      StatusCommand.self, SubmitCommand.self, VerifyCommand.self, OutboxCommand.self, FeedbackCommand.self,
+      DraftsCommand.self, StatusCommand.self, SubmitCommand.self, VerifyCommand.self, OutboxCommand.self,
+      FeedbackCommand.self,
       DoctorCommand.self, ThemesCommand.self, KeysCommand.self, DocsCommand.self,
     ])
 

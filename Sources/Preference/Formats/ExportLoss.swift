@@ -13,6 +13,10 @@ package struct ExportLoss: Hashable, Sendable {
   package internal(set) var identical = 0
   /// Candidates that a ranking left out.
   package internal(set) var unranked = 0
+  /// Rows in which a corrected text is preferred.
+  package internal(set) var corrected = 0
+  /// Pairs that a judgment said already.
+  package internal(set) var repeated = 0
 
   package var pairs: Int { standardPairs + conversationalPairs }
 
@@ -23,9 +27,14 @@ package struct ExportLoss: Hashable, Sendable {
       (cannotJudge, "cannot judge", "cannot judge"),
       (identical, "pair of identical answers", "pairs of identical answers"),
       (unranked, "unranked run", "unranked runs"),
+      (repeated, "pair said already", "pairs said already"),
     ].filter { $0.0 > 0 }.map(CountedNoun.text)
     let ending = losses.isEmpty ? "" : "; not representable: " + losses.joined(separator: ", ")
-    return "\(format): " + CountedNoun.text(pairs, "pair", "pairs") + kinds + ending
+    return "\(format): " + CountedNoun.text(pairs, "pair", "pairs") + corrections + kinds + ending
+  }
+
+  private var corrections: String {
+    corrected == 0 ? "" : ", \(CountedNoun.text(corrected, "prefers", "prefer")) a corrected text"
   }
 
   /// Loaders want one type a column.

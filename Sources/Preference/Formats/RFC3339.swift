@@ -1,9 +1,9 @@
 import Foundation
 
 /// Times as RFC 3339 writes them.
-enum RFC3339 {
+package enum RFC3339 {
   /// The time in UTC with milliseconds: `2026-01-31T09:30:00.125Z`.
-  static func text(of date: Date) -> String {
+  package static func text(of date: Date) -> String {
     date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 

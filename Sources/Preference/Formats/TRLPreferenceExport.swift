@@ -3,12 +3,17 @@ import StrictJSON
 /// Judgments as training data for TRL's DPO trainer, in its explicit form: `prompt`, `chosen` and `rejected`,
 /// as texts where the prompt was text, as messages where it was a conversation.
 ///
-/// A ranking becomes a row for each pair of candidates of which one stands above the other.
+/// A ranking becomes a row for each pair of candidates of which one stands above the other. A correction is preferred to the
+/// output that it corrects, and to each that the ranking puts below that; nothing is known of how it compares with those above.
+/// No pair of texts stands twice in a judgment's rows.
 package struct TRLPreferenceExport {
   package static let formatName = "trl-dpo"
 
   /// How many rows were made, and what could not be one.
   package private(set) var loss = ExportLoss()
+
+  /// The pairs of the judgment at hand.
+  private var said: Set<[ScalarKey]> = []
 
   package init() {}
 
@@ -18,12 +23,17 @@ package struct TRLPreferenceExport {
     case .allGood: loss.allGood += 1
     case .allBad: loss.allBad += 1
     case .cannotJudge: loss.cannotJudge += 1
-    case .ranked: return lines(for: judgment.ranking, of: comparison)
+    case .ranked: break
     }
-    return []
+    said = []
+    return lines(for: judgment.ranking, verdict: judgment.verdict, of: comparison)
+      + lines(forCorrectionsOf: judgment, of: comparison)
   }
 
-  private mutating func lines(for ranking: Ranking, of comparison: Comparison) -> [UInt8] {
+  private mutating func lines(
+    for ranking: Ranking, verdict: Verdict, of comparison: Comparison
+  ) -> [UInt8] {
+    guard verdict == .ranked else { return [] }
     let answers = comparison.candidates.map(\.output.completion)
     var lines: [UInt8] = []
     for (index, tier) in ranking.tiers.enumerated() {
@@ -38,9 +48,27 @@ package struct TRLPreferenceExport {
     return lines
   }
 
+  private mutating func lines(forCorrectionsOf judgment: Judgment, of comparison: Comparison) -> [UInt8] {
+    let answers = comparison.candidates.map(\.output.completion)
+    var lines: [UInt8] = []
+    for (candidate, correction) in judgment.remarks.corrections.sorted(by: { $0.key < $1.key }) {
+      let below = judgment.ranking.tier(of: candidate).map { judgment.ranking.tiers[($0 + 1)...].joined() }
+      for rejected in [candidate] + (below.map(Array.init) ?? []) {
+        let before = loss.pairs
+        lines += line(comparison.prompt, chosen: correction.completion, rejected: answers[rejected])
+        loss.corrected += loss.pairs - before
+      }
+    }
+    return lines
+  }
+
   private mutating func line(_ prompt: Prompt, chosen: String, rejected: String) -> [UInt8] {
     guard !chosen.hasSameScalars(as: rejected) else {
       loss.identical += 1
+      return []
+    }
+    guard said.insert([ScalarKey(chosen), ScalarKey(rejected)]).inserted else {
+      loss.repeated += 1
       return []
     }
     var row = JSONObject()
@@ -49,25 +77,5 @@ package struct TRLPreferenceExport {
     row["rejected"] = prompt.completion(rejected)
     loss.count(prompt)
     return JSONValue.object(row).utf8() + [0x0A]
-  }
-}
-
-extension Prompt {
-  /// An answer in the form that goes with the prompt.
-  fileprivate func completion(_ answer: String) -> JSONValue {
-    switch self {
-    case .text: .string(answer)
-    case .messages: [Message(role: "assistant", content: answer).json]
-    }
-  }
-}
-
-extension Candidate.Output {
-  /// Structured outputs as compact JSON.
-  fileprivate var completion: String {
-    switch self {
-    case .text(let text): text
-    case .structured(let outputs): JSONValue.object(outputs).text()
-    }
   }
 }

@@ -42,8 +42,9 @@ import Testing
   @Test func `Answers that read the same are skipped, those that only look the same are not`() throws {
     let (rows, loss) = try export(
       [(.ranked, [[0], [1], [2]])], of: makeComparison(["\u{e9}", "\u{e9}", "e\u{301}"]))
-    #expect(rows.count == 2)
+    #expect(rows.count == 1)
     #expect(loss.identical == 1)
+    #expect(loss.repeated == 1)
   }
 
   @Test func `What cannot be a pair is counted and named`() throws {
@@ -66,6 +67,35 @@ import Testing
     #expect(
       loss.sentence(format: "trl-dpo")
         == "trl-dpo: 1,206 pairs (1,204 have text prompts, 2 conversations: load them apart)")
+  }
+
+  @Test func `A correction is preferred to what it corrects and to what stands below that`() throws {
+    var export = TRLPreferenceExport()
+    let ranking = try #require(Ranking(tiers: [[0], [1], [2, 3]], candidateCount: 4))
+    let remarks = Remarks(corrections: [1: .text("B"), 3: .text("D")])
+    let lines = export.lines(
+      for: makeJudgment(.ranked, ranking, remarks: remarks), of: makeComparison(["a", "b", "c", "d"]))
+    let pairs = try lines.split(separator: 0x0A).map { line in
+      let row = try JSONParser.parse(line).object
+      return "\(row?["chosen"]?.string ?? "")>\(row?["rejected"]?.string ?? "")"
+    }
+    #expect(pairs == ["a>b", "a>c", "a>d", "b>c", "b>d", "B>b", "B>c", "B>d", "D>d"])
+    #expect(
+      export.loss.sentence(format: "trl-dpo")
+        == "trl-dpo: 9 pairs, 4 prefer a corrected text; not representable: 1 tie")
+  }
+
+  @Test func `No pair is said twice, and verdicts on all keep their corrections`() throws {
+    var export = TRLPreferenceExport()
+    let ranking = try #require(Ranking(tiers: [[0], [1]], candidateCount: 2))
+    let comparison = makeComparison(["a", "b"])
+    let same = export.lines(
+      for: makeJudgment(.ranked, ranking, remarks: Remarks(corrections: [1: .text("a")])), of: comparison)
+    #expect(same.filter { $0 == 0x0A }.count == 1)
+    #expect(export.loss.repeated == 1)
+    let bad = export.lines(
+      for: makeJudgment(.allBad, remarks: Remarks(corrections: [0: .text("A")])), of: comparison)
+    #expect(String(decoding: bad, as: UTF8.self) == #"{"prompt":"Why?","chosen":"A","rejected":"a"}"# + "\n")
   }
 
   private func export(

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import Preference
+import PreferenceStore
+import StrictJSON
+
+struct DraftsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drafts",
+    abstract: "List what was begun and not saved.",
+    discussion: """
+      An order, comments, corrections and answers that were not saved stay with their comparison until they are saved or \
+      discarded; opening the comparison brings them back. podium label lists them under L, Tab.
+
+      Example:
+        podium drafts runs.podium
+        podium drafts runs.podium --discard q17
+
+      Exit status: 0 done, 1 you said no, 2 usage or environment, 3 the file is no workspace or damaged.
+      """)
+
+  @Argument(help: "The workspace, or the input it was made from.", completion: .file())
+  var workspace: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Discard the draft of the comparison of that number or id, for good. You are asked.",
+      valueName: "comparison"))
+  var discard: String?
+
+  @Option(help: "The drafts of this rater alone.")
+  var rater: String?
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @Flag(help: "Print them as JSON Lines, with what is in them.")
+  var json = false
+
+  func run() throws {
+    let console = Console.standard
+    let opened = try WorkspaceAccess(console: console).open(WorkspaceLocation(of: workspace))
+    defer { opened.close() }
+    let drafts = try opened.drafts().filter { rater == nil || $0.rater == rater }
+    if let discard {
+      try self.discard(discard, among: drafts, of: opened, console)
+    } else if json {
+      try console.printJSONLines(DraftListing(drafts: drafts, now: Date()).json)
+    } else if drafts.isEmpty {
+      try console.printLine("no drafts")
+    } else {
+      for line in DraftListing(drafts: drafts, now: Date()).table.lines(columns: console.outputColumns) {
+        try console.printLine(line)
+      }
+    }
+  }
+
+  private func discard(
+    _ name: String, among drafts: [StoredDraft], of workspace: Workspace, _ console: Console
+  ) throws {
+    let ordinal = try workspace.ordinal(named: name)
+    let meant = drafts.filter { $0.ordinal == ordinal }
+    guard let draft = meant.first else {
+      throw CommandFailure(
+        .usage, "\(name): no draft of that comparison; `podium drafts \(self.workspace)` lists them")
+    }
+    guard meant.count == 1 else {
+      let raters = meant.map(\.rater).joined(separator: ", ")
+      throw CommandFailure(.usage, "\(name): several raters have begun it: say which with --rater: \(raters)")
+    }
+    guard try yes || isConfirmed(draft, console) else {
+      console.note("podium: nothing was discarded")
+      throw ExitStatus.findings.exitCode
+    }
+    _ = try workspace.discardDraft(of: draft.ordinal, rater: draft.rater)
+    try console.printLine("discarded: \(draft.sentence)")
+  }
+
+  private func isConfirmed(_ draft: StoredDraft, _ console: Console) throws -> Bool {
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw CommandFailure(
+        .usage, "standard input is no terminal, so nobody can be asked: say --yes to discard all the same")
+    }
+    console.note(draft.sentence)
+    return console.confirm("Discard this for good?")
+  }
+}
+
+extension StoredDraft {
+  /// Such as `comparison 3 (q17), ada: an order of 2, 1 comment`.
+  fileprivate var sentence: String {
+    "comparison \(ordinal) (\(comparison.id)), \(rater): \(contents.joined(separator: ", "))"
+  }
+}
