@@ -11,7 +11,8 @@ struct GroupStanding: Equatable, Sendable {
   struct Lease: Equatable, Sendable {
     /// 128 random bits. A result counts only while the group still bears them.
     let token: UUID
-    let owner: LeaseOwner
+    /// As `LeaseOwner` writes itself.
+    let owner: String
     /// Whether the group was edited since it was taken.
     var isEdited = false
   }
@@ -40,16 +41,16 @@ extension GroupStanding: SpanValue {
         resultCode: .SQLITE_CORRUPT, message: "feedback_group_span: a stage that is not known")
     }
     self.init(stage: stage, due: row.optionalInteger(column + 1).map(BootTime.init))
-    if !row.isNull(column + 2), let owner = LeaseOwner(text: row.text(column + 3)) {
-      lease = Lease(token: row.uuid(column + 2), owner: owner, isEdited: row.bool(column + 4))
-    }
+    guard !row.isNull(column + 2) else { return }
+    lease = Lease(
+      token: row.uuid(column + 2), owner: row.text(column + 3), isEdited: row.bool(column + 4))
   }
 
   func bind(to statement: RawStatement, from index: Int32) {
     statement.bind(index, stage.rawValue)
     statement.bind(index + 1, due?.milliseconds)
     statement.bind(index + 2, lease?.token)
-    statement.bind(index + 3, lease?.owner.text)
+    statement.bind(index + 3, lease?.owner)
     statement.bind(index + 4, lease?.isEdited ?? false)
   }
 }

@@ -21,7 +21,8 @@ struct LeasedGroup {
   /// Those of `results` whose leases have gone to nobody else, in the order of their numbers. What was not edited
   /// since it was taken need not be read again.
   static func fetchAll(_ results: [GroupResult], _ db: Database) throws -> [LeasedGroup] {
-    let results = results.sorted { $0.group.seq < $1.group.seq }
+    let isInOrder = zip(results, results.dropFirst()).allSatisfy { $0.group.seq < $1.group.seq }
+    let results = isInOrder ? results : results.sorted { $0.group.seq < $1.group.seq }
     let runs = RowRun.joining(results.lazy.map { ($0.group.seq, $0.group.token) }, where: ==)
     var groups: [LeasedGroup] = []
     groups.reserveCapacity(results.count)

@@ -104,7 +104,7 @@ struct OutboxLedger: Sendable {
     let isProbe = claim.admission == .probe
     let limit = isProbe ? 1 : limit
     let leaseEnd = now + policy.leaseDuration
-    let lease = GroupStanding.Lease(token: token, owner: owner)
+    let lease = GroupStanding.Lease(token: token, owner: owner.text)
     var entry = LedgerEntry()
     var count = 0
     try DueGroup.forEach(until: now, limit: limit, db) { group in

@@ -25,14 +25,25 @@ struct RowRun<Value> {
 
 /// What rows are to become, gathered so that neighbors that become the same take one statement.
 struct RowChanges<Value: Equatable> {
-  private var rows: [(seq: Int64, value: Value)] = []
+  /// As they came; mostly in the order of the rows.
+  private var gathered: [RowRun<Value>] = []
 
   mutating func append(_ seq: Int64, _ value: Value) {
-    rows.append((seq, value))
+    Self.append(RowRun(first: seq, last: seq, value: value), to: &gathered)
   }
 
   /// In the order of the rows.
   var runs: [RowRun<Value>] {
-    RowRun.joining(rows.sorted { $0.seq < $1.seq }, where: ==)
+    var runs: [RowRun<Value>] = []
+    for run in gathered.sorted(by: { $0.first < $1.first }) { Self.append(run, to: &runs) }
+    return runs
+  }
+
+  private static func append(_ run: RowRun<Value>, to runs: inout [RowRun<Value>]) {
+    if let end = runs.indices.last, run.first == runs[end].last + 1, runs[end].value == run.value {
+      runs[end].last = run.last
+    } else {
+      runs.append(run)
+    }
   }
 }

@@ -11,14 +11,7 @@ struct Delivery {
     let jitter: Double
   }
 
-  private struct OpenGroup {
-    var result: GroupResult
-    /// How many records are neither done nor given up.
-    var openCount: Int
-  }
-
-  private var groups: [Int: OpenGroup] = [:]
-  private var nextNumber = 0
+  private var groups = OpenGroups()
   private var queue: [Parcel] = []
   private var next = 0
   /// What has to go out again in another way; first.
@@ -42,9 +35,7 @@ struct Delivery {
   mutating func add(_ claimed: [ClaimedGroup], batching: FeedbackBatching) {
     var packer = ParcelPacker(batching)
     for group in claimed {
-      packer.add(group, number: nextNumber)
-      groups[nextNumber] = OpenGroup(result: GroupResult(group: group), openCount: group.records.count)
-      nextNumber += 1
+      packer.add(group, number: groups.add(group))
     }
     queue.removeFirst(next)
     next = 0
@@ -123,7 +114,7 @@ struct Delivery {
 
   private func leaseEnd(of parcel: Parcel) -> BootTime? {
     parcel.items.reduce(nil) { end, item in
-      guard let itsEnd = groups[item.group]?.result.group.leaseEnd else { return end }
+      guard let itsEnd = groups.leaseEnd(of: item.group) else { return end }
       return min(end ?? itsEnd, itsEnd)
     }
   }
@@ -145,10 +136,7 @@ struct Delivery {
   }
 
   private mutating func close(_ number: Int, with outcome: RecordOutcome?) {
-    guard let place = groups.index(forKey: number) else { return }
-    if let outcome { groups.values[place].result.outcomes.append(outcome) }
-    groups.values[place].openCount -= 1
-    if groups.values[place].openCount == 0 { finished.append(groups.remove(at: place).value.result) }
+    if let result = groups.close(number, with: outcome) { finished.append(result) }
   }
 }
 

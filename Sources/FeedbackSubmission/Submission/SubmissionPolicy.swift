@@ -33,7 +33,7 @@ struct SubmissionPolicy: Equatable, Sendable {
   var concurrency = 16
   /// So many records at least are taken at a time, for the flush that it costs. Those that cannot be sent in time are
   /// given back.
-  var smallestClaim = 256
+  var smallestClaim = 512
   /// How soon after it was taken in without proof a record is first looked for.
   var firstProof = Duration.milliseconds(200)
   /// So often it is looked for, at growing intervals, before it is sent again.

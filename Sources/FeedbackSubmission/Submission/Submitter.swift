@@ -149,7 +149,11 @@ extension Submitter {
     let start = clock.now()
     let counts = try await read { _, db in try Outbox.counts(in: db) }
     let progress = SubmissionProgress(counts: counts, condition: condition)
-    reporter.report(progress, countedSince: start, at: clock.now())
+    let now = clock.now()
+    // Whoever looks may take their time, and does not hold up the requests that are served where this runs.
+    await withTaskExecutorPreference(globalConcurrentExecutor) {
+      reporter.report(progress, countedSince: start, at: now)
+    }
     return progress
   }
 

@@ -78,6 +78,25 @@ import Testing
     #expect(try !fixture.records()[0].state.isEditedInFlight)
   }
 
+  @Test func `A record that joins its group while that is sent goes out afterwards`() throws {
+    try fixture.set(.ranked([1]))
+    let lease = try claim()
+    try fixture.set(.ranked([1, 0]))
+    try record(lease, stored(lease))
+    #expect(try fixture.counts().waiting == 1)
+    #expect(try claim().groups.first?.records.map(\.attempt) == [Attempt(operation: .create, revision: 1)])
+  }
+
+  @Test func `A record that leaves its group while that is sent is deleted afterwards`() throws {
+    try fixture.set(.ranked([1, 0]))
+    let lease = try claim()
+    try fixture.set(.ranked([1]))
+    try record(lease, stored(lease))
+    let left = try fixture.records()[1].state
+    #expect((left.desired, left.presence) == (.nothing, .possible))
+    #expect(try fixture.counts().waiting == 1)
+  }
+
   @Test func `An edit back to what was delivered needs no request`() throws {
     try fixture.set(.ranked([1]))
     let lease = try claim()
