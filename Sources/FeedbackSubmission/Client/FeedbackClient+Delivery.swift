@@ -10,9 +10,10 @@ extension FeedbackClient {
   /// When the task is cancelled, what is being sent is finished first.
   ///
   /// - Parameters:
-  ///   - attempts: `nil` tries for as long as it takes.
+  ///   - attempts: 1 and more; `nil` tries for as long as it takes.
   ///   - onProgress: Told a few times a second at most.
   /// - Returns: How far it got, and what stands in the way.
+  /// - Throws: `StorageError` if the outbox cannot be used. What the server does is no error but part of the result.
   @discardableResult
   public func deliver(
     stopAfterAttempt attempts: Int? = FeedbackArguments.defaultAttempts,

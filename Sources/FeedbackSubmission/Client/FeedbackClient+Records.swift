@@ -54,7 +54,11 @@ extension FeedbackClient {
   /// of the records.
   ///
   /// Putting a group again, changed, changes, adds and deletes records; the ids follow from the group, so that they
-  /// stay the same. Nothing is put, nothing changes.
+  /// stay the same. Putting what is there already changes nothing.
+  ///
+  /// - Returns: The records that the server should have of the group.
+  /// - Throws: `FeedbackRecordError` if one of them cannot be sent, `StorageError` if they cannot be kept: then nothing
+  ///   has changed.
   @discardableResult
   public func put(_ group: FeedbackGroup) async throws -> [FeedbackReceipt] {
     let now = now
@@ -64,23 +68,32 @@ extension FeedbackClient {
     }
   }
 
-  /// The server should have nothing of a group that was put.
+  /// The server should have nothing of a group that was put: what is there is deleted, durably, with the next delivery;
+  /// what was never sent is forgotten. An id that is not known changes nothing.
+  ///
+  /// - Throws: `StorageError`.
   public func withdraw(groupID: UUID) async throws {
     let now = now
     try await store.write { try Outbox.retract(groupID: groupID, now: now, in: $0) }
   }
 
   /// How far a record is; `nil` if the outbox never had it, or it was deleted before anything was sent.
+  ///
+  /// - Throws: `StorageError`.
   public func state(of id: UUID) async throws -> FeedbackState? {
     try await store.read { try FeedbackState.fetch(id: id, $0) }
   }
 
   /// How far records are, in their order, as `state(of:)` tells it.
+  ///
+  /// - Throws: `StorageError`.
   public func states(of ids: [UUID]) async throws -> [FeedbackState?] {
     try await store.read { db in try ids.map { try FeedbackState.fetch(id: $0, db) } }
   }
 
   /// How many groups are delivered, waiting and refused; a record alone counts as a group.
+  ///
+  /// - Throws: `StorageError`.
   public func counts() async throws -> OutboxCounts {
     try await store.read(Outbox.counts)
   }

@@ -1,6 +1,8 @@
 import Foundation
 
 /// Which feedback of a server to list: what fits all that is given. The server has no filter for groups.
+///
+/// Source: the LangSmith API reference, `GET /feedback`.
 public struct FeedbackQuery: Sendable, Equatable {
   public var runIDs: [UUID] = []
   /// Projects, LangSmith's sessions.
@@ -15,10 +17,12 @@ public struct FeedbackQuery: Sendable, Equatable {
   public var hasScore: Bool?
   /// `run` or `session`.
   public var level: String?
+  /// RFC 3339.
   public var minCreatedAt: String?
+  /// RFC 3339.
   public var maxCreatedAt: String?
   public var includesUserNames: Bool?
-  /// How many at most.
+  /// How many at most, 1 and more; pages are of 100.
   public var limit: Int?
 
   public init(runIDs: [UUID] = []) {

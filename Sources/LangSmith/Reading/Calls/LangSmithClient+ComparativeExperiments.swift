@@ -6,12 +6,16 @@ import StrictJSON
 extension LangSmithClient {
   /// Makes a comparative experiment: what feedback on several experiments' runs is collected under.
   ///
+  /// Source: `POST /datasets/comparative`, and the Python SDK's `Client.create_comparative_experiment`.
+  ///
   /// - Parameters:
   ///   - id: Fixed before the first attempt, so that none makes a second one.
   ///   - experimentIDs: At least one.
   ///   - referenceDatasetID: Without it, the first experiment's.
   ///   - createdAt: RFC 3339; without it, now.
   ///   - metadata: Kept as `extra.metadata`.
+  /// - Throws: `LangSmithError`: `invalidArgument` without experiments, or if the first one ran on no dataset and none is
+  ///   given; `conflict` if there is one with this id.
   public func createComparativeExperiment(
     id: UUID = UUID(), name: String, experimentIDs: [UUID], referenceDatasetID: UUID? = nil,
     description: String? = nil, createdAt: String? = nil, metadata: JSONObject? = nil
@@ -43,7 +47,9 @@ extension LangSmithClient {
     return dataset
   }
 
-  /// The comparative experiments on a dataset.
+  /// The comparative experiments on a dataset (`GET /datasets/{id}/comparative`).
+  ///
+  /// - Parameter limit: How many at most, 1 and more.
   public func comparativeExperiments(
     onDataset id: UUID, ids: [UUID] = [], name: String? = nil, limit: Int? = nil
   ) -> LangSmithList<ComparativeExperiment> {
