@@ -70,7 +70,8 @@ let package = Package(
         "LangSmith",
         arguments,
       ],
-      resources: [.embedInCode("Demo/campaign.jsonl")], swiftSettings: settings),
+      resources: [.embedInCode("Demo/campaign.jsonl"), .embedInCode("Demo/campaign.toml")],
+      swiftSettings: settings),
     module("LabelingUI", ["Terminal", "Preference", "StrictJSON", "BuiltInThemes", toml]),
     module("TerminalNcurses", ["CNcursesw", "Terminal"]),
     module("PreferenceStore", ["Identifiers", "StrictJSON", "Preference", "FeedbackSubmission", grdb]),
@@ -107,7 +108,7 @@ let package = Package(
       of: "LabelingUI", ["Terminal", "Preference", "StrictJSON"],
       exclude: [
         "Compare/Snapshots", "Drawing/Snapshots", "Search/Snapshots", "Themes/Snapshots", "Queue/Snapshots",
-        "Linear/Snapshots", "Inspection/Snapshots", "Editing/Snapshots",
+        "Linear/Snapshots", "Inspection/Snapshots", "Editing/Snapshots", "Reasons/Snapshots",
       ]),
     .testTarget(
       name: "EndToEndTests",

@@ -22,6 +22,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case wholeQueue = "whole-list"
   case goTo = "go-to"
   case toggleFlag = "flag"
+  case reasons = "why"
   case lineDown = "line-down"
   case lineUp = "line-up"
   case pageDown = "page-down"

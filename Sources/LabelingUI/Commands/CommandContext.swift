@@ -16,16 +16,19 @@ package struct CommandContext: Equatable, Sendable {
   package var hidesRuns: Bool
   /// It is judged, and what was written since is not saved.
   package var hasNewRemarks: Bool
+  /// The campaign asks something beside the order.
+  package var asksReasons: Bool
 
   package init(
     activity: Activity, runCount: Int = 0, placedCount: Int = 0, hidesRuns: Bool = false,
-    hasNewRemarks: Bool = false
+    hasNewRemarks: Bool = false, asksReasons: Bool = false
   ) {
     self.activity = activity
     self.runCount = runCount
     self.placedCount = placedCount
     self.hidesRuns = hidesRuns
     self.hasNewRemarks = hasNewRemarks
+    self.asksReasons = asksReasons
   }
 
   package var ranksMany: Bool { runCount > 2 }
@@ -51,8 +54,14 @@ extension Command {
     case .takeBack: unavailabilityWhileComparing(in: context) ?? unavailabilityOfTakingBack(in: context)
     case .setPivot:
       unavailabilityWhileComparing(in: context) ?? (context.ranksMany ? nil : "there are only two runs here")
+    case .reasons: unavailabilityWhileComparing(in: context) ?? unavailabilityOfReasons(in: context)
     default: unavailabilityWhileComparing(in: context)
     }
+  }
+
+  private func unavailabilityOfReasons(in context: CommandContext) -> String? {
+    context.asksReasons
+      ? nil : "this campaign asks nothing beside the order; podium label --campaign FILE says what to ask"
   }
 
   private func unavailabilityWhileComparing(in context: CommandContext) -> String? {

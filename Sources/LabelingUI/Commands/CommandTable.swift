@@ -23,7 +23,10 @@ package enum CommandTable {
       "All are bad, none better than another."),
     row(
       .cannotJudge, .judging, [.character("n"), .character("N")], "cannot judge",
-      "You cannot judge this one; it counts as done and sends nothing."),
+      "You cannot judge this one; it counts as done, and of it only your comments are sent."),
+    row(
+      .reasons, .judging, [.character("h"), .character("H"), .alt("h")], "why",
+      "What the campaign asks beside the order: tags, ratings and flags, of each run and of the comparison."),
     row(
       .placeFocused, .judging, [.character("+")], "place",
       "Two runs: the one in focus is better. More: it comes next in the order."),

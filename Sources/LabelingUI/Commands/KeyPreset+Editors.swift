@@ -4,6 +4,7 @@ extension KeyPreset {
   /// `g` begins sequences here, so a verdict on all has a sequence too.
   static let vimPatterns: [Command: [KeyPattern]] = [
     .allGood: [.typed("g", "a"), .alt("g")],
+    .reasons: [.character("H"), .alt("h")],
     .save: [.code(.enter), .typed(":", "w")],
     .redo: [.control("r")],
     .lineDown: [.character("j"), .code(.down), .control("e")],

@@ -15,7 +15,9 @@ struct CompareScreen: Equatable, Sendable {
   var scrolling: ScrollMode
   /// The order as it stands on the screen; candidate indices.
   var ranking: Ranking
-  /// Comments and corrections as they stand.
+  /// What raters are asked beside the order.
+  var rubric: Rubric?
+  /// Comments, corrections and answers as they stand.
   var remarks: Remarks
   /// What was being written when the editor was left, to go on with.
   var openEdit: OpenEdit?

@@ -22,7 +22,9 @@ struct RankBar: Equatable {
 
   /// The longest form that fits; if none does, the short form, to be cut on the left.
   func pieces(fitting columns: Int) -> [Piece] {
-    let forms = [{ state + order(.full) }, { state + order(.short) }].lazy.map { $0() }
+    let forms = [
+      { state + order(.full) + answers }, { state + order(.full) }, { state + order(.short) },
+    ].lazy.map { $0() }
     return forms.first { Self.width(of: $0) <= columns } ?? order(.short)
   }
 
@@ -44,6 +46,12 @@ struct RankBar: Equatable {
     case .cannotJudge: [Piece(text: "cannot judge", role: .rankNone)]
     case .ranked, nil: tiers(length) + nextTie(length) + unplaced
     }
+  }
+
+  /// What was answered about the comparison.
+  private var answers: [Piece] {
+    let words = screen.answerWords(onCandidate: nil)
+    return words.isEmpty ? [] : [Piece(text: "   " + words, role: .textMuted)]
   }
 
   private func tiers(_ length: Length) -> [Piece] {

@@ -74,7 +74,8 @@ extension CompareScreen {
     let hidden = column.pane.text.hiddenCount
     if hidden > 0 { badges.append("! \(hidden) hidden") }
     if column.pane.text.containsRightToLeft { badges.append("right to left") }
-    return badges
+    let answers = answerWords(onCandidate: column.candidate)
+    return answers.isEmpty ? badges : badges + [answers]
   }
 
   private func drawGutter(

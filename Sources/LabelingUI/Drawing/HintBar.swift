@@ -30,7 +30,9 @@ struct HintBar: Equatable {
     switch context.activity {
     case .comparing:
       [.help, .chooseRun] + (context.hidesRuns ? [.focusNext] : []) + [.tie]
-        + (context.ranksMany ? [.save, .takeBack] : []) + [.allGood, .allBad, .cannotJudge, .undo, .lineDown]
+        + (context.ranksMany ? [.save, .takeBack] : []) + [
+          .allGood, .allBad, .reasons, .cannotJudge, .undo, .lineDown,
+        ]
         + (context.hidesRuns ? [] : [.focusNext]) + [.quit] + spare
     case .finished: [.help, .quit, .previousComparison, .undo]
     case .busy: [.help, .quit]

@@ -14,7 +14,12 @@ extension Model {
 
   /// The cursor stands in a line that is typed into.
   private var isTyping: Bool {
-    help == nil && (search.line != nil || goTo != nil || queue != nil || editor != nil)
+    guard help == nil else { return false }
+    return search.line != nil || goTo != nil || queue != nil || editor != nil || isTypingReason
+  }
+
+  private var isTypingReason: Bool {
+    if case .reasons(let panel) = overlay { panel.line != nil } else { false }
   }
 
   private var title: String {
@@ -44,6 +49,7 @@ extension Model {
     default: break
     }
     let focus = drawActivity(on: &surface)
+    if case .reasons(let panel) = overlay { return draw(panel, on: &surface) }
     guard let goTo else { return focus }
     notice?.draw(on: &surface, lastRow: size.rows - 2, repertoire: repertoire)
     return goTo.draw(on: &surface, in: bottomLine)
@@ -54,6 +60,13 @@ extension Model {
     if !editor.subject.isCorrection { _ = drawActivity(on: &surface) }
     let cursor = editor.draw(on: &surface, glyphs: glyphs)
     notice?.draw(on: &surface, lastRow: size.rows - (editor.prompt == nil ? 1 : 2), repertoire: repertoire)
+    return cursor
+  }
+
+  /// A notice stands above what is typed.
+  private func draw(_ panel: ReasonsPanel, on surface: inout Surface) -> Position {
+    let cursor = panel.draw(on: &surface, answers: screen?.remarks.answers ?? [:], glyphs: glyphs)
+    notice?.draw(on: &surface, lastRow: size.rows - (panel.line == nil ? 1 : 2), repertoire: repertoire)
     return cursor
   }
 

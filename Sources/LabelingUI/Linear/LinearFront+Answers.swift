@@ -7,6 +7,8 @@ extension LinearFront {
     A line is a command, or keys as on the screen, one after the other: cab ranks C, A, B; an empty line saves.
     read      says the comparison again; read b, read prompt: a part of it
     find X    says the lines with X
+    why       says what the campaign asks beside the order; why a factual, why confidence sure: answers
+    comment X comments on the comparison; comment a: X on a run
     list X    lists comparisons; list unjudged, list flagged, list judged, list drafts, or words
     go X      goes to the comparison of that number or id
     And every command by name:
@@ -14,8 +16,16 @@ extension LinearFront {
 
   mutating func answer(_ line: String) {
     let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
-    guard let first = words.first else { return press(Key(.enter)) }
+    guard let first = words.first else {
+      press(Key(.enter))
+      return sayMissing()
+    }
     let rest = words.count > 1 ? words[1] : ""
+    if first == "why" { return why(rest) }
+    if first == "comment" { return comment(rest) }
+    // What waited for answers is given up for something else.
+    if case .reasons = model.overlay { press(Key(.escape)) }
+    defer { sayMissing() }
     switch first {
     case "help", "?": sayHelp()
     case "read": read(rest)
@@ -57,7 +67,7 @@ extension LinearFront {
     .redraw, .suspend, .chooseTheme, .toggleMouse, .focusNumber, .cycleAid, .pairUp, .setPivot,
     .nextDifference, .previousDifference, .nextUnique, .nextBlock, .previousBlock, .toggleZoom, .widen,
     .narrow, .evenWidths, .toggleRaw, .toggleReference, .inspect, .copy, .correct, .comment, .commentRun,
-    .editExternally, .toggleCorrections,
+    .editExternally, .toggleCorrections, .reasons,
   ]
 
   private func sayHelp() {

@@ -18,6 +18,7 @@ extension Model {
     case .commentRun: commentRun()
     case .editExternally: correctExternally()
     case .toggleCorrections: toggleCorrections()
+    case .reasons: showReasons()
     case .undo: leave(for: .undo)
     case .redo: leave(for: .redo)
     case .nextComparison: goOn(to: .next)
@@ -82,9 +83,14 @@ extension Model {
       self.notice = notice
       return []
     case .decided(let decision):
-      activity = .busy(screen)
-      return [.record(request(decision, on: screen))]
+      return askForReasons(before: decision, on: screen) ? [] : save(decision)
     }
+  }
+
+  mutating func save(_ decision: Decision) -> [Effect] {
+    guard case .comparing(let screen) = activity else { return [] }
+    activity = .busy(screen)
+    return [.record(request(decision, on: screen))]
   }
 
   /// A verdict on all would lose the order so far.

@@ -30,6 +30,7 @@ extension Model {
         return true
       }
     case .paste(let text) where goTo != nil: goTo?.line.insert(pasted: text)
+    case .paste(let text) where pasteIntoReasons(text): break
     case .paste:
       pastedAt = time
       pendingKeys = nil
@@ -53,6 +54,7 @@ extension Model {
     case .editor: return pressInEditor(key, at: time)
     case .typeChange: return answerTypeChange(key)
     case .fields: return pressInFields(key)
+    case .reasons: return pressInReasons(key, at: time)
     case nil: return search.line == nil ? follow(key, at: time) : pressInSearch(key)
     }
   }

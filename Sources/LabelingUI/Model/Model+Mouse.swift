@@ -30,7 +30,7 @@ extension Model {
     case .help: help?.move(.lines(lines))
     case .queue: return queue?.scroll(.lines(lines)).map { [.listQueue($0)] } ?? []
     case .themes, .inspector, .editor, .typeChange, .fields: break
-    case .goTo, .otherRun, nil:
+    case .goTo, .otherRun, .reasons, nil:
       withScreen { screen in
         if let place = screen.place(at: position) { screen.scroll(.lines(lines), in: place) }
       }

@@ -28,8 +28,12 @@ extension Model {
     if pace.takeReminder() {
       notice = .information("a good while at it: some minutes away do the next ones good")
     }
+    withScreen { [rubric] in $0.rubric = rubric }
     takeUp(item)
-    if overlay == .otherRun { overlay = nil }
+    switch overlay {
+    case .otherRun, .reasons: overlay = nil
+    default: break
+    }
     return compareRuns() + refreshSearch() + compareEdit()
   }
 

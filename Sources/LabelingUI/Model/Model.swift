@@ -117,7 +117,8 @@ package struct Model: Equatable, Sendable {
       CommandContext(
         activity: .comparing, runCount: screen.runCount, placedCount: screen.ranking.placedCount,
         hidesRuns: screen.layout.columns.count < screen.runCount,
-        hasNewRemarks: screen.item.judged != nil && !screen.isChanged && screen.areRemarksChanged)
+        hasNewRemarks: screen.item.judged != nil && !screen.isChanged && screen.areRemarksChanged,
+        asksReasons: rubric?.criteria.isEmpty == false)
     }
   }
 }

@@ -17,13 +17,15 @@ enum Overlay: Equatable, Sendable {
   case editor(EditorScreen)
   /// The same, while it is asked whether a value may have another type.
   case typeChange(EditorScreen)
+  /// The questions of the rubric, below the runs.
+  case reasons(ReasonsPanel)
 
   /// Nothing of the comparison can be read.
   var hidesComparison: Bool {
     switch self {
     case .help, .themes, .queue, .inspector, .fields: true
     case .editor(let editor), .typeChange(let editor): editor.subject.isCorrection
-    case .goTo, .otherRun: false
+    case .goTo, .otherRun, .reasons: false
     }
   }
 
@@ -50,7 +52,7 @@ enum Overlay: Equatable, Sendable {
     case .typeChange(var editor):
       editor.fit(size)
       self = .typeChange(editor)
-    case .goTo, .otherRun: break
+    case .goTo, .otherRun, .reasons: break
     }
   }
 }

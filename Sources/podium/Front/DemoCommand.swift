@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LabelingUI
 import PreferenceStore
 
 struct DemoCommand: ParsableCommand {
@@ -35,6 +36,8 @@ struct DemoCommand: ParsableCommand {
   ) throws -> FrontSession {
     try Data(PackageResources.campaign_jsonl).write(to: URL(filePath: location.input ?? location.path))
     let (workspace, _) = try WorkspaceAccess(console: console).open(importing: location)
+    let campaign = String(decoding: PackageResources.campaign_toml, as: UTF8.self)
+    _ = try workspace.use(CampaignFile.rubric(campaign, path: "campaign.toml"), now: Date())
     return FrontSession(
       workspace: workspace, campaign: "demo", settings: settings, recording: recording, delivery: nil)
   }

@@ -65,7 +65,7 @@ struct FrontSession {
     let delivery = makeDelivery(mailbox)
     let rubric = try workspace.rubric()
     let worker = WorkspaceWorker(
-      workspace: workspace, rater: settings.rater, mailbox: mailbox, rubricVersion: rubric?.version
+      workspace: workspace, rater: settings.rater, mailbox: mailbox, rubric: rubric
     ) {
       delivery?.noteChange()
     }

@@ -22,7 +22,7 @@ struct LinearSession {
       workspace: workspace, mailbox: mailbox, transport: delivery.transport)
     let rubric = try workspace.rubric()
     let worker = WorkspaceWorker(
-      workspace: workspace, rater: settings.rater, mailbox: mailbox, rubricVersion: rubric?.version
+      workspace: workspace, rater: settings.rater, mailbox: mailbox, rubric: rubric
     ) {
       delivery.noteChange()
     }

@@ -13,7 +13,7 @@ final class WorkspaceWorker: Sendable {
   let rater: String
   let mailbox: Mailbox
   /// Of what the rater is asked in this session.
-  private let rubricVersion: Int?
+  private let rubric: StoredRubric?
   /// Called after every change of what is to be delivered.
   private let onChange: @Sendable () -> Void
   private let identifiers = Mutex(UUIDv7Sequence())
@@ -24,13 +24,13 @@ final class WorkspaceWorker: Sendable {
   let newestList = Atomic(0)
 
   init(
-    workspace: Workspace, rater: String, mailbox: Mailbox, rubricVersion: Int? = nil,
+    workspace: Workspace, rater: String, mailbox: Mailbox, rubric: StoredRubric? = nil,
     onChange: @escaping @Sendable () -> Void
   ) {
     self.workspace = workspace
     self.rater = rater
     self.mailbox = mailbox
-    self.rubricVersion = rubricVersion
+    self.rubric = rubric
     self.onChange = onChange
   }
 
@@ -79,13 +79,23 @@ extension WorkspaceWorker {
   func open(_ number: Int) throws {
     let stored = try workspace.comparison(at: number, rater: rater)
     let judged = stored.current.map {
-      Decision(verdict: $0.verdict, ranking: $0.ranking, remarks: $0.remarks)
+      Decision(verdict: $0.verdict, ranking: $0.ranking, remarks: asked($0.remarks, of: stored))
     }
+    var draft = try workspace.draft(of: number, rater: rater)
+    if let remarks = draft?.remarks { draft?.remarks = asked(remarks, of: stored) }
     let item = ComparisonItem(
       number: number, comparison: stored.comparison, order: stored.order, judged: judged,
       isFlagged: try workspace.isFlagged(number, rater: rater),
-      draft: try workspace.draft(of: number, rater: rater))
+      draft: draft)
     mailbox.post(.opened(item, try progress()))
+  }
+
+  /// Without answers to what is not asked any more: the judgment has them, a new one cannot.
+  private func asked(_ remarks: Remarks, of stored: StoredComparison) -> Remarks {
+    var remarks = remarks
+    remarks.answers =
+      rubric?.rubric.fitting(remarks.answers, candidateCount: stored.comparison.candidates.count) ?? [:]
+    return remarks
   }
 
   func openUnjudged(after number: Int) throws {
@@ -100,7 +110,7 @@ extension WorkspaceWorker {
   private func record(_ request: JudgmentRequest) {
     let new = NewJudgment(
       ordinal: request.comparison, decision: request.decision, orderShown: request.orderShown,
-      elapsedMilliseconds: request.elapsedMilliseconds, rubricVersion: rubricVersion)
+      elapsedMilliseconds: request.elapsedMilliseconds, rubricVersion: rubric?.version)
     do {
       _ = try workspace.record(new, rater: rater, id: newIdentifier(), now: Date())
       mailbox.post(.recorded(try progress()))

@@ -21,13 +21,13 @@ struct FrontDriver {
 
   init(
     _ items: [ComparisonItem], size: Size = Size(columns: 80, rows: 24), repertoire: Repertoire = .unicode,
-    keymap: Keymap = Keymap(), place: RaterPlace? = nil, drafts: [Int: Draft] = [:]
+    keymap: Keymap = Keymap(), place: RaterPlace? = nil, drafts: [Int: Draft] = [:], rubric: Rubric? = nil
   ) {
     self.items = items
     self.drafts = drafts
     model = Model(
       campaign: "test", progress: RaterProgress(total: items.count, judged: 0), size: size,
-      repertoire: repertoire, keymap: keymap, place: place)
+      repertoire: repertoire, keymap: keymap, place: place, rubric: rubric)
     for effect in model.start() { carryOut(effect) }
     settle()
   }

@@ -1,0 +1,113 @@
+import Preference
+import Terminal
+
+/// The rubric and comments by words: the model is that of the screens.
+extension LinearFront {
+  /// `why` says the questions; `why a factual`, `why a helpfulness 4`, `why confidence sure` answer.
+  mutating func why(_ words: String) {
+    guard case .comparing(let screen) = model.activity else { return say("no comparison is open") }
+    guard let rubric = model.rubric, !rubric.criteria.isEmpty else {
+      return say("this campaign asks nothing beside the order")
+    }
+    guard !words.isEmpty else { return sayQuestions(rubric, on: screen) }
+    var rest = words
+    var candidate: Int?
+    let first = words.split(separator: " ").first.map(String.init) ?? ""
+    if let column = screen.columns.first(where: { $0.label == first.uppercased() }) {
+      candidate = column.candidate
+      rest = Self.behind(first, in: words)
+    }
+    let criteria = rubric.criteria(in: candidate == nil ? .comparison : .run)
+    guard let (criterion, answer) = answer(rest, criteria, candidate: candidate, on: screen) else {
+      return say("there is no such answer; why lists the questions, and whether they are about a run")
+    }
+    model.withScreen { $0.remarks.answers[AnswerSlot(criterion.key, candidate: candidate)] = answer }
+    let about = candidate.map { ", run \(screen.label(ofCandidate: $0))" } ?? ""
+    say("\(criterion.label)\(about): \(answer.map(criterion.words) ?? "no answer")")
+  }
+
+  /// `comment it is too long` is about the comparison, `comment a: too long` about a run; nothing behind it takes it away.
+  mutating func comment(_ words: String) {
+    guard case .comparing(let screen) = model.activity else { return say("no comparison is open") }
+    let start = words.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if start.count == 2, let column = screen.columns.first(where: { $0.label == start[0].uppercased() }) {
+      let text = Self.trimmed(String(start[1]))
+      model.withScreen { $0.remarks.runComments[column.candidate] = text.isEmpty ? nil : text }
+      return say("comment on run \(column.label): \(text.isEmpty ? "none" : text)")
+    }
+    model.withScreen { $0.remarks.comment = words.isEmpty ? nil : words }
+    say("comment: \(words.isEmpty ? "none" : words)")
+  }
+
+  /// What has to be answered before the order is saved.
+  func sayMissing() {
+    guard case .reasons(let panel) = model.overlay, panel.decision != nil, let screen = model.screen else {
+      return
+    }
+    for slot in panel.rubric.missing(in: screen.remarks.answers, candidateCount: screen.runCount) {
+      guard let criterion = panel.rubric[slot.criterion] else { continue }
+      let about = slot.candidate.map { "run \(screen.label(ofCandidate: $0)), " } ?? ""
+      say("required: \(about)\(criterion.label)")
+    }
+    say("Answer with why; an empty line saves then.")
+  }
+
+  private func sayQuestions(_ rubric: Rubric, on screen: CompareScreen) {
+    for criterion in rubric.criteria {
+      let options = criterion.options.map { $0.value }.joined(separator: ", ")
+      let kind = criterion.scale.map { " (\($0.words))" } ?? (options.isEmpty ? "" : " (\(options))")
+      let example = criterion.scope == .run ? "why a \(criterion.key)" : "why \(criterion.key)"
+      say("\(criterion.label)\(kind)\(criterion.isRequired ? ", required" : ""): \(example) …")
+      for slot in criterion.slots(candidateCount: screen.runCount) {
+        guard let answer = screen.remarks.answers[slot] else { continue }
+        let about = slot.candidate.map { "  run \(screen.label(ofCandidate: $0)): " } ?? "  "
+        say(about + criterion.words(for: answer))
+      }
+    }
+  }
+
+  /// An option alone, or a question with its answer.
+  private func answer(
+    _ words: String, _ criteria: [Criterion], candidate: Int?, on screen: CompareScreen
+  ) -> (Criterion, Answer?)? {
+    func present(_ criterion: Criterion) -> Answer? {
+      screen.remarks.answers[AnswerSlot(criterion.key, candidate: candidate)]
+    }
+    for criterion in criteria {
+      if let option = criterion.option(named: words) {
+        return (criterion, criterion.toggling(option.value, in: present(criterion)))
+      }
+    }
+    let key = words.split(separator: " ").first.map(String.init) ?? ""
+    guard let criterion = criteria.first(where: { $0.key.lowercased() == key.lowercased() }) else {
+      return nil
+    }
+    let value = Self.behind(key, in: words)
+    if value == "none" { return (criterion, nil) }
+    switch criterion.kind {
+    case .flag: return (criterion, criterion.togglingFlag(present(criterion)))
+    case .text: return value.isEmpty ? nil : (criterion, .text(value))
+    case .rating(let scale):
+      guard let number = Double(value), let index = scale.index(of: number) else { return nil }
+      return (criterion, .rating(scale.number(at: index)))
+    case .tags, .category:
+      return criterion.option(named: value).map {
+        (criterion, criterion.toggling($0.value, in: present(criterion)))
+      }
+    }
+  }
+
+  private static func behind(_ word: String, in words: String) -> String {
+    trimmed(String(words.unicodeScalars.dropFirst(word.unicodeScalars.count)))
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(text.drop { $0 == " " })
+  }
+}
+
+extension Criterion {
+  fileprivate func option(named name: String) -> Option? {
+    options.first { $0.value.lowercased() == name.lowercased() || $0.label.lowercased() == name.lowercased() }
+  }
+}

@@ -1,0 +1,111 @@
+import Preference
+import Terminal
+
+/// The panel's questions and answers in rows of a width.
+struct ReasonsLayout: Equatable {
+  struct Piece: Equatable {
+    let text: String
+    let role: Role
+  }
+
+  struct Row: Equatable {
+    /// Which question it belongs to.
+    let criterion: Int
+    let isFirst: Bool
+    var pieces: [[Piece]] = []
+  }
+
+  private static let indent = 4
+  private static let gap = 2
+  private(set) var rows: [Row] = []
+  private let columns: Int
+
+  init(_ panel: ReasonsPanel, answers: [AnswerSlot: Answer], columns: Int) {
+    self.columns = columns
+    for (index, criterion) in panel.criteria.enumerated() {
+      add(Self.pieces(of: criterion, answer: answers[panel.slot(of: criterion)]), criterion: index)
+    }
+  }
+
+  /// The row where a question begins.
+  func row(ofCriterion index: Int) -> Int { rows.firstIndex { $0.criterion == index } ?? 0 }
+
+  func rows(ofCriterion index: Int) -> Int { rows.count { $0.criterion == index } }
+
+  private mutating func add(_ groups: [[Piece]], criterion: Int) {
+    var row = Row(criterion: criterion, isFirst: true)
+    var used = 0
+    for group in groups {
+      let width = Self.width(of: group) + Self.gap
+      if !row.pieces.isEmpty, used + width > columns {
+        rows.append(row)
+        row = Row(criterion: criterion, isFirst: false)
+        used = Self.indent
+      }
+      row.pieces.append(group)
+      used += width
+    }
+    rows.append(row)
+  }
+
+  static func width(of group: [Piece]) -> Int { group.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
+
+  /// What is asked, then what can be answered, each with its letter.
+  private static func pieces(of criterion: Criterion, answer: Answer?) -> [[Piece]] {
+    let isMissing = criterion.isRequired && answer == nil
+    let label = [
+      Piece(text: criterion.label, role: .menu),
+      Piece(text: isMissing ? " (required)" : "", role: .statusWarn),
+    ]
+    switch criterion.kind {
+    case .tags, .category:
+      return [label] + criterion.options.map { option(of: criterion, $0, answer: answer) }
+    case .flag: return [sign(isSet: answer == .flag(true), in: "[]") + letter(criterion.letter) + label]
+    case .rating(let scale): return [label] + numbers(of: scale, answer: answer)
+    case .text: return [letter(criterion.letter) + label, text(answer)]
+    }
+  }
+
+  private static func option(of criterion: Criterion, _ option: Criterion.Option, answer: Answer?) -> [Piece]
+  {
+    let isChosen =
+      switch answer {
+      case .tags(let values)?: values.contains(option.value)
+      case .text(let value)?: value == option.value
+      default: false
+      }
+    var brackets = "[]"
+    if case .category = criterion.kind { brackets = "()" }
+    return sign(isSet: isChosen, in: brackets) + letter(option.letter)
+      + [Piece(text: option.label, role: isChosen ? .menuMatch : .menu)]
+  }
+
+  private static func numbers(of scale: Scale, answer: Answer?) -> [[Piece]] {
+    guard scale.isTypedByDigit else {
+      var chosen = "-"
+      if case .rating(let number)? = answer { chosen = Scale.text(number) }
+      return [[Piece(text: chosen, role: .menuMatch), Piece(text: "  (\(scale.words))", role: .menu)]]
+    }
+    let numbers = (0..<scale.count).map { index in
+      let isChosen = answer == .rating(scale.number(at: index))
+      let text = Scale.text(scale.number(at: index))
+      return Piece(text: isChosen ? "(\(text))" : " \(text) ", role: isChosen ? .menuMatch : .helpKey)
+    }
+    return [numbers]
+  }
+
+  private static func text(_ answer: Answer?) -> [Piece] {
+    guard case .text(let text)? = answer else { return [Piece(text: "-", role: .menu)] }
+    return [Piece(text: text, role: .menuMatch)]
+  }
+
+  /// Told by a sign, never by color alone.
+  private static func sign(isSet: Bool, in brackets: String) -> [Piece] {
+    let (open, close) = (brackets.prefix(1), brackets.suffix(1))
+    return [Piece(text: "\(open)\(isSet ? "x" : " ")\(close) ", role: isSet ? .menuMatch : .menu)]
+  }
+
+  private static func letter(_ letter: Unicode.Scalar?) -> [Piece] {
+    letter.map { [Piece(text: "\($0) ", role: .helpKey)] } ?? []
+  }
+}

@@ -1,0 +1,89 @@
+import Preference
+import Terminal
+
+extension ReasonsPanel {
+  /// Below the runs, which stay readable above it; never more than half the screen.
+  func draw(
+    on surface: inout Surface, answers: [AnswerSlot: Answer], glyphs: ChromeGlyphs
+  ) -> Position {
+    let size = surface.size
+    let layout = ReasonsLayout(self, answers: answers, columns: max(1, size.columns - 2))
+    let height = min(layout.rows.count, max(1, size.rows / 2 - 1))
+    let top = max(0, size.rows - height - 2)
+    drawTitle(on: &surface, row: top, hidden: layout.rows.count - height, glyphs: glyphs)
+    var viewport = Viewport(height: height, total: layout.rows.count)
+    let first = layout.row(ofCriterion: selected)
+    viewport.reveal(row: first + layout.rows(ofCriterion: selected) - 1)
+    viewport.reveal(row: first)
+    for (offset, index) in viewport.rows.enumerated() {
+      draw(layout.rows[index], on: &surface, row: top + 1 + offset, glyphs: glyphs)
+    }
+    let focus = Position(column: 1, row: top + 1 + first - viewport.top)
+    return drawLastLine(on: &surface) ?? focus
+  }
+
+  private func drawTitle(on surface: inout Surface, row: Int, hidden: Int, glyphs: ChromeGlyphs) {
+    var title = PaneTitle(label: "Why", labelRole: .paneTitle)
+    title.badges = places.enumerated().map {
+      $0.offset == placeIndex ? "[\($0.element.label)]" : $0.element.label
+    }
+    title.note = hidden > 0 ? "\(selected + 1)/\(criteria.count)" : ""
+    title.draw(
+      on: &surface, in: Rectangle(column: 0, row: row, columns: surface.size.columns, rows: 1), glyphs: glyphs
+    )
+  }
+
+  private func draw(_ row: ReasonsLayout.Row, on surface: inout Surface, row line: Int, glyphs: ChromeGlyphs)
+  {
+    let columns = surface.size.columns
+    let isSelected = row.criterion == selected
+    surface.fill(
+      Rectangle(column: 0, row: line, columns: columns, rows: 1), role: isSelected ? .menuSelected : .menu)
+    if isSelected {
+      surface.fill(
+        Rectangle(column: 0, row: line, columns: 1, rows: 1), with: glyphs.focusMark, role: .menuSelected)
+    }
+    var column = row.isFirst ? 1 : 1 + 4
+    for group in row.pieces {
+      for piece in group {
+        // In the row in focus every role would need to be legible on the selection.
+        column += surface.write(
+          piece.text, at: Position(column: column, row: line), columns: max(0, columns - column - 1),
+          role: isSelected ? .menuSelected : piece.role)
+      }
+      column += 2
+    }
+  }
+
+  /// What is typed, or the keys; tells where the cursor stands in what is typed.
+  private func drawLastLine(on surface: inout Surface) -> Position? {
+    let row = surface.size.rows - 1
+    let columns = surface.size.columns
+    let area = Rectangle(column: 0, row: row, columns: columns, rows: 1)
+    guard let line else {
+      surface.fill(area, role: .hint)
+      surface.write(
+        hint(fitting: columns - 1), at: Position(column: 1, row: row), columns: columns - 1, role: .hint)
+      return nil
+    }
+    surface.fill(area, role: .input)
+    let start =
+      1
+      + surface.write(
+        "\(criterion.label): ", at: Position(column: 1, row: row), columns: max(8, columns / 2),
+        role: .statusKey)
+    let cursor = line.draw(
+      on: &surface, at: Position(column: start, row: row), columns: columns - start - 1, role: .input)
+    return Position(column: cursor, row: row)
+  }
+
+  private func hint(fitting columns: Int) -> String {
+    let enter = decision == nil ? "" : "Enter saves  "
+    let tab = places.count > 1 ? "Tab next  " : ""
+    let forms = [
+      enter + tab + "letters and digits answer  Backspace clears  Esc closes",
+      enter + tab + "Backspace clears  Esc closes", enter + tab + "Esc closes",
+    ]
+    return forms.first { $0.utf8.count <= columns } ?? "Esc closes"
+  }
+}

@@ -1,0 +1,170 @@
+import Preference
+import Terminal
+import TestSupport
+import Testing
+
+@testable import LabelingUI
+
+@Suite struct ReasonsPanelTests {
+  static func rubric(required: Bool = false) -> Rubric {
+    Rubric(
+      criteria: [
+        Criterion(
+          key: "errors", label: "What is wrong",
+          kind: .tags([
+            .init(value: "factual", label: "Factual error"), .init(value: "style", label: "Style"),
+            .init(value: "off-topic", label: "Off topic"),
+          ]), scope: .run),
+        Criterion(
+          key: "helpfulness", label: "Helpful",
+          kind: Scale(minimum: 1, maximum: 5).map { .rating($0) } ?? .text,
+          scope: .run, isRequired: required),
+        Criterion.standard("recognized"), Criterion.standard("confidence", isRequired: required),
+        Criterion(key: "note", label: "Anything else", kind: .text),
+        Criterion(
+          key: "share", label: "Share", kind: Scale(minimum: 0, maximum: 100).map { .rating($0) } ?? .text),
+      ].compactMap(\.self))
+  }
+
+  func driver(
+    required: Bool = false, runs: Int = 2, size: Size = Size(columns: 80, rows: 24),
+    repertoire: Repertoire = .unicode
+  ) -> FrontDriver {
+    let texts = (0..<runs).map { "Answer \($0)." }
+    return FrontDriver(
+      [makeItem(number: 1, texts: texts, order: (0..<runs).reversed()), makeItem(number: 2, texts: texts)],
+      size: size,
+      repertoire: repertoire, rubric: Self.rubric(required: required))
+  }
+
+  func answers(_ driver: FrontDriver) -> [AnswerSlot: Answer] { driver.model.screen?.remarks.answers ?? [:] }
+
+  @Test func `letters choose tags of the run in focus, digits rate it, and both go with the verdict`() {
+    var driver = driver()
+    driver.type("hfs4i")
+    driver.press(Key(.escape))
+    #expect(driver.text.contains("Factual error, Style"))
+    driver.type("a")
+    // The first column shows the second candidate.
+    #expect(
+      driver.requests.first?.decision.remarks.answers == [
+        AnswerSlot("errors", candidate: 1): .tags(["factual", "style"]),
+        AnswerSlot("helpfulness", candidate: 1): .rating(4),
+        AnswerSlot("recognized_model", candidate: 1): .flag(true),
+      ])
+  }
+
+  @Test func `the same letter takes an answer back, and Backspace clears`() {
+    var driver = driver()
+    driver.type("hff3")
+    driver.press(Key(.backspace))
+    #expect(answers(driver).isEmpty)
+  }
+
+  @Test func `Tab goes from run to run and to the comparison, and the focus with it`() {
+    var driver = driver()
+    driver.type("hf")
+    driver.press(Key(.tab))
+    #expect(driver.model.screen?.focus == .column(1))
+    driver.type("f")
+    driver.press(Key(.tab))
+    driver.type("s")
+    #expect(
+      answers(driver) == [
+        AnswerSlot("errors", candidate: 1): .tags(["factual"]),
+        AnswerSlot("errors", candidate: 0): .tags(["factual"]),
+        AnswerSlot("confidence"): .text("sure"),
+      ])
+    driver.press(Key(.tab))
+    #expect(driver.model.screen?.focus == .column(0))
+    driver.press(Key(.tab, modifiers: .shift), Key(.escape))
+    #expect(driver.text.contains("sure"))
+  }
+
+  @Test func `arrows rate, and stay on the scale`() {
+    var driver = driver()
+    driver.type("h")
+    driver.press(Key(.down), Key(.left), Key(.right), Key(.right))
+    #expect(answers(driver) == [AnswerSlot("helpfulness", candidate: 1): .rating(5)])
+    driver.type("9")
+    #expect(driver.lastLine.contains("from 1 to 5"))
+    #expect(answers(driver) == [AnswerSlot("helpfulness", candidate: 1): .rating(5)])
+  }
+
+  @Test func `long numbers and texts are typed on a line`() {
+    var driver = driver()
+    driver.type("h")
+    driver.press(Key(.tab), Key(.tab))
+    driver.type("75")
+    driver.press(Key(.enter))
+    driver.type("n")
+    driver.send(.input(.paste("two\nlines"), at: .seconds(99)))
+    driver.press(Key(.enter))
+    #expect(answers(driver) == [AnswerSlot("share"): .rating(75), AnswerSlot("note"): .text("two lines")])
+    driver.type("n")
+    driver.press(Key(.escape))
+    #expect(answers(driver).count == 2)
+  }
+
+  @Test func `what is required is asked when the verdict is given, and saved with it`() {
+    var driver = driver(required: true)
+    driver.type("b")
+    #expect(driver.requests.isEmpty)
+    #expect(driver.text.contains("3 answers are required"))
+    driver.press(Key(.enter))
+    #expect(driver.requests.isEmpty)
+    driver.type("4")
+    driver.press(Key(.enter))
+    driver.type("5")
+    driver.press(Key(.enter))
+    driver.type("l")
+    driver.press(Key(.enter))
+    #expect(driver.requests.count == 1)
+    #expect(driver.requests.first?.decision.ranking.tiers == [[0], [1]])
+    #expect(driver.requests.first?.decision.remarks.answers.count == 3)
+  }
+
+  @Test func `Esc leaves what is required open and saves nothing`() {
+    var driver = driver(required: true)
+    driver.type("b4")
+    driver.press(Key(.escape))
+    #expect(driver.requests.isEmpty)
+    #expect(driver.lastLine.contains("not saved"))
+    #expect(answers(driver).count == 1)
+    driver.type("n")
+    #expect(driver.requests.map(\.decision.verdict) == [.cannotJudge])
+  }
+
+  @Test func `answers are kept as a draft and come back`() {
+    var driver = driver()
+    driver.type("hf")
+    driver.wait(.seconds(2))
+    #expect(driver.drafts[1]?.remarks?.answers.count == 1)
+    driver.press(Key(.escape))
+    driver.type("]")
+    driver.type("[")
+    #expect(answers(driver).count == 1)
+  }
+
+  @Test func `without a rubric the key says why it does nothing`() {
+    var driver = FrontDriver(texts: [["a", "b"]])
+    driver.type("h")
+    #expect(driver.text.contains("asks nothing beside the order"))
+    #expect(driver.model.overlay == nil)
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (200, 60)])
+  func `the panel stands below the runs`(columns: Int, rows: Int) {
+    var driver = driver(required: true, runs: 3, size: Size(columns: columns, rows: rows))
+    driver.type("hfs")
+    expectSnapshot(driver.model.frame().snapshot, named: "panel-\(columns)x\(rows)")
+  }
+
+  @Test func `the panel is drawn in ASCII`() {
+    var driver = driver(runs: 2, size: Size(columns: 60, rows: 16), repertoire: .ascii)
+    driver.type("hf4")
+    #expect(driver.text.utf8.count { $0 >= 0x80 } == 0)
+    #expect(driver.text.contains("[x] f Factual error"))
+    #expect(driver.text.contains("(4)"))
+  }
+}
