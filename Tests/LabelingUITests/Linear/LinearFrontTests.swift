@@ -58,6 +58,44 @@ struct LinearFrontTests {
     #expect(LinearScript(Self.items).run(["find SKY"]).contains("A, line 1: The sky is blue."))
   }
 
+  @Test func `the rubric is answered by words, and comments are typed`() {
+    let session = LinearScript(Self.items, rubric: ReasonsPanelTests.rubric())
+    let text = session.run([
+      "why", "why b factual", "why b style", "why b FACTUAL", "why a helpfulness 4", "why confidence sure",
+      "why note two words", "why nonsense", "comment a: too long", "comment both", "b",
+    ])
+    #expect(text.contains("What is wrong (factual, style, off-topic): why a errors …"))
+    #expect(text.contains("How sure are you?: sure"))
+    #expect(text.contains("there is no such answer"))
+    let remarks = session.decisions[1]?.remarks
+    #expect(
+      remarks?.answers == [
+        AnswerSlot("errors", candidate: 1): .tags(["style"]),
+        AnswerSlot("helpfulness", candidate: 0): .rating(4), AnswerSlot("confidence"): .text("sure"),
+        AnswerSlot("note"): .text("two words"),
+      ])
+    #expect(remarks?.comment == "both")
+    #expect(remarks?.runComments == [0: "too long"])
+  }
+
+  @Test func `what is required is said, and an empty line saves when it is answered`() {
+    let session = LinearScript(Self.items, rubric: ReasonsPanelTests.rubric(required: true))
+    let text = session.run([
+      "b", "", "why a helpfulness 4", "why b helpfulness 5", "", "why confidence guess", "",
+    ])
+    #expect(text.contains("required: run A, Helpful"))
+    #expect(text.contains("required: How sure are you?"))
+    #expect(session.decisions.count == 1)
+    #expect(session.decisions[1]?.ranking.tiers == [[1], [0]])
+    #expect(session.decisions[1]?.remarks.answers.count == 3)
+  }
+
+  @Test func `another line gives up what waited for answers`() {
+    let session = LinearScript(Self.items, rubric: ReasonsPanelTests.rubric(required: true))
+    _ = session.run(["b", "cannot-judge"])
+    #expect(session.decisions[1]?.verdict == .cannotJudge)
+  }
+
   @Test func `an order that was not saved is kept when the lines end`() {
     let session = LinearScript(Self.items)
     _ = session.run(["go 2", "c"])
@@ -74,8 +112,11 @@ final class LinearScript {
   private let mailbox = Mailbox {}
   private var undone: Int?
 
-  init(_ items: [ComparisonItem]) {
+  private let rubric: Rubric?
+
+  init(_ items: [ComparisonItem], rubric: Rubric? = nil) {
     self.items = items
+    self.rubric = rubric
   }
 
   func run(_ lines: [String]) -> String {
@@ -88,7 +129,8 @@ final class LinearScript {
         return line
       }, write: { text += $0 }, waitForMessages: {})
     var front = LinearFront(
-      model: Model(campaign: "test", progress: progress, size: Size(columns: 80, rows: 24)),
+      model: Model(
+        campaign: "test", progress: progress, size: Size(columns: 80, rows: 24), rubric: rubric),
       terminal: terminal, mailbox: mailbox, clock: { .seconds(10) }, perform: { [self] in perform($0) })
     front.run()
     return text
