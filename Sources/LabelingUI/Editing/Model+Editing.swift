@@ -84,6 +84,7 @@ extension Model {
       notice = .information("copied here; \(count) bytes are more than terminals' clipboards take")
       return []
     }
+    notice = .information("copied: \(count) bytes")
     return [.copy(text)]
   }
 
@@ -110,6 +111,17 @@ extension Model {
   }
 
   var editor: EditorScreen? { if case .editor(let editor) = overlay { editor } else { nil } }
+
+  /// The text that is being written, also while something is asked about it.
+  var written: EditorScreen? {
+    switch overlay {
+    case .editor(let editor), .typeChange(let editor): editor
+    default: nil
+    }
+  }
+
+  /// The next character goes into a text.
+  var isWriting: Bool { editor.map { $0.prompt == nil && $0.pending == nil } ?? false }
 }
 
 // MARK: - Saving

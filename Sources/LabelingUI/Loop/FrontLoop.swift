@@ -10,7 +10,7 @@ package struct FrontLoop {
   private let terminal: any FrontTerminal
   private let mailbox: Mailbox
   private let perform: (Effect) -> Void
-  private let observe: (Message) -> Void
+  private let observe: (Message, _ isWriting: Bool) -> Void
   private let clock: () -> Duration
   /// Something happened since the last frame.
   private var isStale = true
@@ -21,10 +21,10 @@ package struct FrontLoop {
   /// - Parameters:
   ///   - perform: carries out what is not the terminal's business; answers through the mailbox, from any thread.
   ///   - clock: time since the session began.
-  ///   - observe: is told of every message before the model is.
+  ///   - observe: is told of every message before the model is, and whether keys are a text that is written.
   package init(
     model: Model, decoder: InputDecoder = InputDecoder(), terminal: any FrontTerminal, mailbox: Mailbox,
-    clock: @escaping () -> Duration, observe: @escaping (Message) -> Void = { _ in },
+    clock: @escaping () -> Duration, observe: @escaping (Message, _ isWriting: Bool) -> Void = { _, _ in },
     perform: @escaping (Effect) -> Void
   ) {
     self.model = model
@@ -88,7 +88,7 @@ package struct FrontLoop {
 
   private mutating func update(_ message: Message) {
     isStale = true
-    observe(message)
+    observe(message, model.isWriting)
     for effect in model.update(message) { carryOut(effect) }
   }
 

@@ -46,7 +46,7 @@ extension Model {
 
   private var draft: KeptDraft? {
     guard case .comparing(var screen) = activity else { return nil }
-    if let editor { screen.openEdit = editor.isChanged ? editor.openEdit : nil }
+    if let written { screen.openEdit = written.isChanged ? written.openEdit : nil }
     return KeptDraft(comparison: screen.item.number, draft: screen.draft)
   }
 
@@ -64,7 +64,7 @@ extension Model {
   }
 
   private var editStamp: EditStamp? {
-    editor.map { EditStamp(revision: $0.editor.revision, cursor: $0.editor.cursor) }
+    written.map { EditStamp(revision: $0.editor.revision, cursor: $0.editor.cursor) }
   }
 
   /// For fronts that wait for a line and not for a time.

@@ -87,7 +87,7 @@ struct FrontSession {
     var loop = FrontLoop(
       model: model, decoder: InputDecoder(keySequences: session.keySequences),
       terminal: terminal,
-      mailbox: mailbox, clock: Self.clock(), observe: { recorder?.note($0) }
+      mailbox: mailbox, clock: Self.clock(), observe: { recorder?.note($0, isWriting: $1) }
     ) { effect in
       switch effect {
       case .compare(let request): comparer.compare(request)

@@ -216,6 +216,17 @@ import Testing
     #expect(front.model.screen?.remarks.corrections[0]?.text(ofField: "score") == "two")
   }
 
+  @Test func `the draft stays while it is asked about a type`() throws {
+    var front = FrontDriver([try Self.structured(#"{"answer":"one","score":1}"#)])
+    front.type("e")
+    front.press(.code(.down), .code(.enter), .control("a"))
+    front.type("true")
+    front.wait(.seconds(2))
+    front.press(.control("s"))
+    front.wait(.seconds(2))
+    #expect(front.drafts[1]?.edit?.text == "true")
+  }
+
   @Test func `JSON that is none is told with its place, and the text stays`() throws {
     var front = FrontDriver([try Self.structured(#"{"answer":"one","score":1}"#)])
     front.type("e")

@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Raters who write: what they wrote is there, whatever happens.
+@Suite struct EditingStoryTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    var campaign = Campaign()
+    for index in 1...2 { campaign.add("q\(index)", ["空は青い。", "空は青い。"]) }
+    try campaign.write(to: folder)
+  }
+
+  @Test func `a correction is written, survives a kill, and goes with the verdict`() async throws {
+    let first = try await RatingSession(labeling: "runs.jsonl", in: folder)
+    try await first.see(comparison: "1/2", saved: 0)
+    try await first.tmux.press("e")
+    try await first.see("[Correction of A]")
+    try await first.tmux.press("End")
+    try await first.tmux.type("مرحبا half a sentence")
+    try await first.see("half a sentence")
+    let _: Bool = try await poll("the draft in the workspace", within: .seconds(20)) {
+      isInWorkspace("half a sentence") ? true : nil
+    }
+    try first.kill(SIGKILL)
+    _ = try await first.waitForEnd()
+
+    let second = try await RatingSession(labeling: "runs.podium", in: folder)
+    try await second.see("[Correction of A]")
+    try await second.see("half a sentence")
+    try await second.tmux.type(", and the rest")
+    try await second.see("half a sentence, and the rest")
+    try await second.tmux.press("C-s")
+    try await second.see("✎ corrected")
+    try await second.decide("a", opening: "2/2", saved: 1)
+    try await second.quit()
+    let export = try await BuiltProgram.podium.run(
+      ["export", folder.path(of: "runs.podium"), "--format", "jsonl"], in: folder.path)
+    #expect(export.text.contains("空は青い。مرحبا half a sentence, and the rest"))
+  }
+
+  @Test func `a large paste is one step, and hides nothing`() async throws {
+    let session = try await RatingSession(labeling: "runs.jsonl", in: folder)
+    try await session.see(comparison: "1/2", saved: 0)
+    try await session.tmux.press("c")
+    try await session.see("[Comment]")
+    try await session.tmux.paste(String(repeating: "q line\u{1B}[2J\n", count: 8000))
+    try await session.see("line 8001/8001")
+    try await session.tmux.press("C-z")
+    try await session.see("line 1/1")
+    try await session.tmux.press("Escape")
+    try await session.quit()
+  }
+
+  @Test func `the rater's own editor has the terminal, and gives it back`() async throws {
+    let script = folder.path(of: "editor.sh")
+    let lines =
+      "stty -a > '\(folder.path(of: "terminal"))'\nprintf 'write: '; read line\nprintf '%s' \"$line\" > \"$1\"\n"
+    _ = try folder.write(lines.utf8, to: "editor.sh")
+    let session = try await RatingSession(
+      labeling: "runs.jsonl", in: folder, environment: ["VISUAL": "/bin/sh \(script)"])
+    try await session.see(comparison: "1/2", saved: 0)
+    try await session.tmux.press("E")
+    let pane = try await session.see("write:")
+    #expect(!pane.isOnAlternateScreen)
+    try await session.tmux.type("from elsewhere")
+    try await session.tmux.press("Enter")
+    try await session.see("taken over from your editor")
+    let terminal = String(decoding: try folder.contents(of: "terminal"), as: UTF8.self)
+    #expect(terminal.contains(" icanon") && terminal.contains(" echo "))
+    try await session.tmux.press("C-o")
+    try await session.see("write:")
+    // ^C is the editor's.
+    try await session.tmux.press("C-c")
+    try await session.see("was killed by signal 2")
+    try await session.see("from elsewhere")
+    try await session.tmux.press("C-s")
+    try await session.see("✎ corrected")
+    let end = try await session.quit()
+    #expect(end.status == 0 && end.isTerminalAsFound)
+  }
+
+  private func isInWorkspace(_ text: String) -> Bool {
+    ["runs.podium", "runs.podium-wal"].contains { name in
+      let bytes = (try? folder.contents(of: name)) ?? []
+      return Data(bytes).range(of: Data(text.utf8)) != nil
+    }
+  }
+}
