@@ -25,7 +25,7 @@ import Testing
       isInWorkspace("half a sentence") ? true : nil
     }
     try first.kill(SIGKILL)
-    _ = try await first.waitForEnd()
+    try await first.see("=137;")
 
     let second = try await RatingSession(labeling: "runs.podium", in: folder)
     try await second.see("[Correction of A]")
