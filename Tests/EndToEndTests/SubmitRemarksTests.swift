@@ -86,4 +86,44 @@ import Testing
     try await submit(to: server)
     #expect(server.records.isEmpty)
   }
+
+  @Test func `answers arrive under their own keys, with what the keys mean`() async throws {
+    let workspace = try workspace()
+    defer { workspace.close() }
+    let candidates = (0..<2).map { Candidate(output: .text("\($0)"), run: RunIdentity(runID: UUID())) }
+    _ = try workspace.add([Comparison(id: "q", prompt: .text("?"), candidates: candidates)])
+    let rubric = Rubric(
+      criteria: [
+        Criterion(key: "errors", kind: .tags([.init(value: "factual"), .init(value: "style")]), scope: .run),
+        Criterion(key: "helpful", kind: .rating(try #require(Scale(minimum: 1, maximum: 5))), scope: .run),
+        Criterion.standard("confidence"),
+      ].compactMap(\.self))
+    let change = try workspace.use(rubric, now: Date())
+    let answers: [AnswerSlot: Answer] = [
+      AnswerSlot("errors", candidate: 1): .tags(["factual", "style"]),
+      AnswerSlot("helpful", candidate: 0): .rating(4), AnswerSlot("confidence"): .text("sure"),
+    ]
+    let ranking = try #require(Ranking(tiers: [[0], [1]], candidateCount: 2))
+    let decision = Decision(verdict: .ranked, ranking: ranking, remarks: Remarks(answers: answers))
+    _ = try workspace.record(
+      NewJudgment(
+        ordinal: 1, decision: decision, orderShown: [0, 1], elapsedMilliseconds: 1,
+        rubricVersion: change.version), rater: "ada", id: UUID(), now: Date())
+    let server = try LoopbackFeedbackServer()
+    defer { server.stop() }
+    try await submit(to: server)
+
+    let byKey = Dictionary(grouping: server.records) { $0["key"]?.string ?? "" }
+    #expect(
+      byKey.mapValues(\.count) == ["pairwise_preference": 2, "errors": 1, "helpful": 1, "confidence": 2])
+    #expect(byKey["errors"]?.first?["value"] == "factual, style")
+    #expect(byKey["helpful"]?.first?["score"]?.number?.doubleValue == 4)
+    let configuration = byKey["helpful"]?.first?["feedback_config"]?.object
+    #expect(configuration?["type"] == "continuous")
+    #expect(configuration?["max"]?.number?.doubleValue == 5)
+    let groups = Set(byKey["confidence"]?.map { $0["feedback_group_id"]?.string } ?? [])
+    #expect(groups.count == 1)
+    #expect(byKey["confidence"]?.allSatisfy { $0["value"] == "sure" } == true)
+    #expect(Set(server.records.map { $0["feedback_group_id"]?.string }).count == 4)
+  }
 }

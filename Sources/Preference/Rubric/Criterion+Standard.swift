@@ -9,8 +9,7 @@ extension Criterion {
       Criterion(
         key: "confidence", label: "How sure are you?",
         kind: .category([
-          Option(value: "guess", label: "a guess"), Option(value: "likely", label: "likely"),
-          Option(value: "sure", label: "sure"),
+          Option(value: "guess"), Option(value: "likely"), Option(value: "sure"),
         ]), isRequired: isRequired ?? false)
     case "recognized":
       Criterion(

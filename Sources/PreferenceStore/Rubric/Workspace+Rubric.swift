@@ -2,6 +2,7 @@ import FeedbackSubmission
 import Foundation
 import GRDB
 import Preference
+import StrictJSON
 
 /// A rubric as a workspace has it.
 package struct StoredRubric: Equatable, Sendable {
@@ -27,7 +28,7 @@ extension Workspace {
   package func use(_ rubric: Rubric, now: Date) throws -> RubricChange {
     try database.write { db in
       let before = try RubricTable.newest(db)
-      if let before, before.rubric == rubric {
+      if let before, before.rubric.json == rubric.json {
         return RubricChange(version: before.version, isNew: false, vanished: [])
       }
       let version = (before?.version ?? 0) + 1

@@ -97,11 +97,11 @@ import Testing
     driver.press(Key(.tab), Key(.tab))
     driver.type("75")
     driver.press(Key(.enter))
-    driver.type("n")
+    driver.type("a")
     driver.send(.input(.paste("two\nlines"), at: .seconds(99)))
     driver.press(Key(.enter))
     #expect(answers(driver) == [AnswerSlot("share"): .rating(75), AnswerSlot("note"): .text("two lines")])
-    driver.type("n")
+    driver.type("a")
     driver.press(Key(.escape))
     #expect(answers(driver).count == 2)
   }
