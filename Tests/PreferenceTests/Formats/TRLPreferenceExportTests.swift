@@ -93,6 +93,9 @@ import Testing
       for: makeJudgment(.ranked, ranking, remarks: Remarks(corrections: [1: .text("a")])), of: comparison)
     #expect(same.filter { $0 == 0x0A }.count == 1)
     #expect(export.loss.repeated == 1)
+    // Another rater may say the same.
+    let again = export.lines(for: makeJudgment(.ranked, ranking), of: comparison)
+    #expect(again.filter { $0 == 0x0A }.count == 1)
     let bad = export.lines(
       for: makeJudgment(.allBad, remarks: Remarks(corrections: [0: .text("A")])), of: comparison)
     #expect(String(decoding: bad, as: UTF8.self) == #"{"prompt":"Why?","chosen":"A","rejected":"a"}"# + "\n")
