@@ -42,6 +42,7 @@ enum Benchmark: String, CaseIterable, ExpressibleByArgument {
   case firstFrame = "first-frame"
   case keyToPaint = "key-to-paint"
   case longAnswer = "long-answer"
+  case edit
   case memory
   case commit
   case `import`
@@ -54,6 +55,7 @@ enum Benchmark: String, CaseIterable, ExpressibleByArgument {
     case .firstFrame: try FirstFrameBenchmark(folder: folder).measure()
     case .keyToPaint: try KeyToPaintBenchmark(folder: folder).measure()
     case .longAnswer: try LongAnswerBenchmark(folder: folder).measure()
+    case .edit: try EditBenchmark(folder: folder).measure()
     case .memory: try MemoryBenchmark(folder: folder).measure()
     case .commit: try CommitBenchmark(folder: folder).measure()
     case .import: try ImportBenchmark(folder: folder).measure()

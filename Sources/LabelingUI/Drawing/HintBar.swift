@@ -41,7 +41,8 @@ struct HintBar: Equatable {
 
   /// For lines that are longer than most.
   private static let spare: [Command] = [
-    .correct, .comment, .search, .queue, .goTo, .pageDown, .nextComparison, .previousComparison, .nextUnjudged, .togglePrompt,
+    .correct, .comment, .search, .queue, .goTo, .pageDown, .nextComparison, .previousComparison,
+    .nextUnjudged, .togglePrompt,
     .toggleScrolling,
     .redo,
     .suspend,
