@@ -80,7 +80,7 @@ extension Model {
 
   private mutating func copy(edited text: String) -> [Effect] {
     let count = text.utf8.count
-    guard count <= Self.clipboardLimit else {
+    if let limit = clipboardLimit, count > limit {
       notice = .information("copied here; \(count) bytes are more than terminals' clipboards take")
       return []
     }
