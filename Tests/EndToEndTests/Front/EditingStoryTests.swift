@@ -51,6 +51,7 @@ import Testing
     try await session.tmux.press("C-z")
     try await session.see("line 1/1")
     try await session.tmux.press("Escape")
+    try await session.see("cannot judge")
     try await session.quit()
   }
 
