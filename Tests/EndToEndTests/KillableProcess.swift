@@ -57,8 +57,17 @@ final class KillableProcess {
     return lines
   }
 
-  func signal(_ signal: Int32) {
-    child.kill(signal)
+  /// Signals the child once something has happened, with pauses in between. A thread of its own sees to it: where all those
+  /// of the tests are busy, the moment would pass.
+  func signal(_ signals: Int32..., once hasHappened: @escaping @Sendable () -> Bool) {
+    Thread.detachNewThread { [child] in
+      let end = ContinuousClock.now + .seconds(120)
+      while !hasHappened(), ContinuousClock.now < end { usleep(2000) }
+      for signal in signals {
+        child.kill(signal)
+        usleep(300_000)
+      }
+    }
   }
 
   /// Sends a signal and waits until the child is gone.

@@ -54,15 +54,29 @@ extension LinearFront {
 
   private func sayQuestions(_ rubric: Rubric, on screen: CompareScreen) {
     for criterion in rubric.criteria {
-      let options = criterion.options.map { $0.value }.joined(separator: ", ")
-      let kind = criterion.scale.map { " (\($0.words))" } ?? (options.isEmpty ? "" : " (\(options))")
-      let example = criterion.scope == .run ? "why a \(criterion.key)" : "why \(criterion.key)"
-      say("\(criterion.label)\(kind)\(criterion.isRequired ? ", required" : ""): \(example) …")
-      for slot in criterion.slots(candidateCount: screen.runCount) {
-        guard let answer = screen.remarks.answers[slot] else { continue }
-        let about = slot.candidate.map { "  run \(screen.label(ofCandidate: $0)): " } ?? "  "
-        say(about + criterion.words(for: answer))
-      }
+      sayQuestion(criterion)
+      sayAnswers(to: criterion, on: screen)
+    }
+  }
+
+  private func sayQuestion(_ criterion: Criterion) {
+    let example = criterion.scope == .run ? "why a \(criterion.key)" : "why \(criterion.key)"
+    let need = criterion.isRequired ? ", required" : ""
+    say("\(criterion.label)\(choices(of: criterion))\(need): \(example) …")
+  }
+
+  /// In brackets; empty if the answer is a text.
+  private func choices(of criterion: Criterion) -> String {
+    if let scale = criterion.scale { return " (\(scale.words))" }
+    let options = criterion.options.map(\.value).joined(separator: ", ")
+    return options.isEmpty ? "" : " (\(options))"
+  }
+
+  private func sayAnswers(to criterion: Criterion, on screen: CompareScreen) {
+    for slot in criterion.slots(candidateCount: screen.runCount) {
+      guard let answer = screen.remarks.answers[slot] else { continue }
+      let about = slot.candidate.map { "  run \(screen.label(ofCandidate: $0)): " } ?? "  "
+      say(about + criterion.words(for: answer))
     }
   }
 

@@ -17,7 +17,8 @@ final class CurlClient: Sendable {
     deadline = configuration.deadline
     secrets = configuration.secrets
     session = configuration.profile.map {
-      OAuthSession($0, certificateBundle: configuration.certificateBundle)
+      OAuthSession(
+        $0, certificateBundle: configuration.certificateBundle, timeLimit: configuration.renewalDeadline)
     }
     let engine = engine
     Thread.detachNewThread { engine.run() }
@@ -86,6 +87,8 @@ struct CurlConfiguration: Sendable {
   var bodyHeaders: [String] = []
   var deadline = Duration.seconds(30)
   var connectDeadline = Duration.seconds(10)
+  /// Of renewing a token before a request.
+  var renewalDeadline = Duration.seconds(10)
   var responseLimit = 1 << 20
   var headerLimit = 1 << 16
   var allowsPlainHTTP = false

@@ -106,8 +106,8 @@ import Testing
     let test = try PullTestCase(server)
     let child = try KillableProcess(
       .podium, test.everything.dropLast() + [test.folder.path(of: "q.podium")], environment: test.environment)
-    _ = try await poll("the comparative experiment") { server.comparatives.isEmpty ? nil : true }
-    #expect(try await child.kill() == .killed(signal: SIGKILL))
+    child.signal(SIGKILL) { !server.comparatives.isEmpty }
+    #expect(try await child.end() == .killed(signal: SIGKILL))
     let outcome = try await test.pull()
     #expect(outcome.status == 0)
     #expect(outcome.text == "q.podium: 0 added, 4 already there\n")

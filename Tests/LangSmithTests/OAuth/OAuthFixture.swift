@@ -76,7 +76,7 @@ final class OAuthFixture: Sendable {
     try LangSmithSettings(environment: ["LANGSMITH_CONFIG_FILE": file])
   }
 
-  func session(timeLimit: Duration = .seconds(10), now: Date = Date()) throws -> OAuthSession {
+  func session(timeLimit: Duration = .seconds(300), now: Date = Date()) throws -> OAuthSession {
     guard case .profile(let profile)? = try settings().credential else { throw NoProfile() }
     return OAuthSession(profile, timeLimit: timeLimit, now: { now })
   }

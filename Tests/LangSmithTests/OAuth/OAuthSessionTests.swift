@@ -12,7 +12,9 @@ import Testing
     async throws
   {
     let fixture = try OAuthFixture()
-    let client = try CurlClient(CurlConfiguration(try fixture.settings(), limits: CurlConfiguration()))
+    var limits = CurlConfiguration()
+    (limits.deadline, limits.renewalDeadline) = (.seconds(300), .seconds(300))
+    let client = try CurlClient(CurlConfiguration(try fixture.settings(), limits: limits))
     let url = fixture.server.url + "/feedback"
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       for _ in 1...8 {
