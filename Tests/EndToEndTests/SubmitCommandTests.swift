@@ -52,11 +52,14 @@ import Testing
   }
 
   /// Starts to submit, and returns when the server was asked for the first time.
-  func startSubmitting(to server: LoopbackFeedbackServer) async throws -> KillableProcess {
+  /// Submits until the first request, and sends that signal then.
+  func submit(
+    to server: LoopbackFeedbackServer, endingBy signal: Int32
+  ) async throws -> ChildProcess.End {
     let child = try KillableProcess(
       .podium, ["submit", folder.path(of: "w.podium")], environment: environment(server))
-    _ = try await poll("a request") { server.requests.isEmpty ? nil : true }
-    return child
+    child.signal(signal) { !server.requests.isEmpty }
+    return try await child.end()
   }
 
   @Test func `every record arrives once, in whole groups`() async throws {
@@ -123,9 +126,7 @@ import Testing
     try makeWorkspace(4)
     let server = try LoopbackFeedbackServer(faults: [.replyAfterwards(.hang(seconds: 60))])
     defer { server.stop() }
-    let child = try await startSubmitting(to: server)
-    let end = try await child.kill()
-    #expect(end == .killed(signal: SIGKILL))
+    #expect(try await submit(to: server, endingBy: SIGKILL) == .killed(signal: SIGKILL))
     #expect(try await submit(to: server).status == 0)
     #expect(server.records.count == 12)
     #expect(Set(server.records.map { $0["feedback_group_id"]?.string }).count == 4)
@@ -136,9 +137,7 @@ import Testing
     let server = try LoopbackFeedbackServer(
       faults: Array(repeating: .replyAfterwards(.hang(seconds: 0.1)), count: 60))
     defer { server.stop() }
-    let child = try await startSubmitting(to: server)
-    let end = try await child.kill(SIGINT)
-    #expect(end == .exited(ExitStatus.findings.rawValue))
+    #expect(try await submit(to: server, endingBy: SIGINT) == .exited(ExitStatus.findings.rawValue))
     #expect(server.requests.count < 60)
   }
 }

@@ -12,7 +12,7 @@ struct RatingSession {
   }
 
   /// The busiest machine shows a screen within this.
-  static let patience = Duration.seconds(30)
+  static let patience = Duration.seconds(90)
 
   let tmux: Tmux
   private let notes: TemporaryFolder
