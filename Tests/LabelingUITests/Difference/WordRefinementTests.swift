@@ -10,6 +10,7 @@ struct WordRefinementTests {
     ("unhappy", "happy", "|unh|appy", "|h|appy"),
     ("größer", "größte", "größ|er|", "größ|te|"),
     ("cafe\u{301}s", "cafes", "caf|e\u{301}|s", "caf|e|s"),
+    ("cafe\u{301}to", "cafexo", "caf|e\u{301}t|o", "caf|ex|o"),
   ])
   func `what both begin and end with is left out`(
     left: String, right: String, leftCut: String, rightCut: String
