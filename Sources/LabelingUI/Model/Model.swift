@@ -77,6 +77,7 @@ package struct Model: Equatable, Sendable {
     resumes = place
     list = place?.list ?? QueueFilter()
     reading = place?.choices ?? ReadingChoices()
+    search.query = place?.search ?? SearchQuery()
     pace = Pace(breakInterval: breakInterval)
     hintBar = HintBar(keymap: keymap, context: CommandContext(activity: .busy))
   }

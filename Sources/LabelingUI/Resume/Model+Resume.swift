@@ -19,7 +19,10 @@ extension Model {
   /// Goes back to where the rater read when the last session ended, and shows the order that was not saved.
   mutating func takeUp(_ item: ComparisonItem) {
     if let place = resumes, place.comparison == item.number, !place.isFinished {
-      withScreen { [size] in $0.restore(place.reading, size: size) }
+      withScreen { [size] in
+        $0.restore(place.arrangement, size: size)
+        $0.restore(place.reading, size: size)
+      }
     }
     resumes = nil
     if let draft = item.draft {
@@ -35,11 +38,12 @@ extension Model {
     case .comparing(let screen):
       RaterPlace(
         comparison: screen.item.number, isFinished: false, isJudged: screen.item.judged != nil, list: list,
-        reading: screen.readingPlace, choices: reading)
+        reading: screen.readingPlace, arrangement: screen.arrangement, choices: reading,
+        search: search.lastQuery)
     case .finished where number > 0:
       RaterPlace(
-        comparison: number, isFinished: true, isJudged: true, list: list, reading: ReadingPlace(),
-        choices: reading)
+        comparison: number, isFinished: true, isJudged: true, list: list, choices: reading,
+        search: search.lastQuery)
     case .busy, .finished: nil
     }
   }

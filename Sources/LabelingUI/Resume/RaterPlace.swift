@@ -10,18 +10,24 @@ package struct RaterPlace: Equatable, Sendable {
   let isJudged: Bool
   let list: QueueFilter
   let reading: ReadingPlace
+  let arrangement: RunArrangement
   let choices: ReadingChoices
+  /// What was looked for last.
+  let search: SearchQuery
 
   init(
-    comparison: Int, isFinished: Bool, isJudged: Bool, list: QueueFilter, reading: ReadingPlace,
-    choices: ReadingChoices
+    comparison: Int, isFinished: Bool, isJudged: Bool, list: QueueFilter,
+    reading: ReadingPlace = ReadingPlace(), arrangement: RunArrangement = RunArrangement(),
+    choices: ReadingChoices, search: SearchQuery
   ) {
     self.comparison = comparison
     self.isFinished = isFinished
     self.isJudged = isJudged
     self.list = list
     self.reading = reading
+    self.arrangement = arrangement
     self.choices = choices
+    self.search = search
   }
 }
 
@@ -36,7 +42,9 @@ extension RaterPlace {
       isJudged: object["judged"]?.bool ?? true,
       list: QueueFilter(object["list"]?.object ?? JSONObject()),
       reading: ReadingPlace(object["reading"]?.object ?? JSONObject()),
-      choices: ReadingChoices(object["choices"]?.object ?? JSONObject()))
+      arrangement: RunArrangement(object["arrangement"]?.object ?? JSONObject()),
+      choices: ReadingChoices(object["choices"]?.object ?? JSONObject()),
+      search: SearchQuery(object["search"]?.object ?? JSONObject()))
   }
 
   package var json: String {
@@ -46,7 +54,9 @@ extension RaterPlace {
     object["judged"] = .bool(isJudged)
     object["list"] = .object(list.json)
     object["reading"] = .object(reading.json)
+    object["arrangement"] = .object(arrangement.json)
     object["choices"] = .object(choices.json)
+    object["search"] = .object(search.json)
     return JSONValue.object(object).text()
   }
 }
@@ -63,6 +73,22 @@ extension QueueFilter {
     object["state"] = .string(state.rawValue)
     object["text"] = .string(text)
     object["order"] = .string(order.rawValue)
+    return object
+  }
+}
+
+extension SearchQuery {
+  fileprivate init(_ object: JSONObject) {
+    self.init(
+      text: object["text"]?.string ?? "", matchesCase: object["case"]?.bool ?? false,
+      isPattern: object["pattern"]?.bool ?? false)
+  }
+
+  fileprivate var json: JSONObject {
+    var object = JSONObject()
+    object["text"] = .string(text)
+    object["case"] = .bool(matchesCase)
+    object["pattern"] = .bool(isPattern)
     return object
   }
 }

@@ -21,7 +21,9 @@ extension CompareScreen {
     focus = place.focus
     prompt.extent = place.promptExtent
     scrolling = place.scrolling
-    if case .column(let index) = focus, index >= runCount { focus = .column(0) }
+    if case .column(let index) = focus, !comparedColumns.contains(index) {
+      focus = .column(comparedColumns[0])
+    }
     prompt.pane.read(from: place.prompt)
     for (index, anchor) in zip(columns.indices, place.columns) { columns[index].pane.read(from: anchor) }
     fit(size)

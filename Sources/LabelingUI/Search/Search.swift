@@ -29,6 +29,9 @@ struct Search: Equatable, Sendable {
   /// Whether there is anything to look for or to show.
   var isActive: Bool { !query.isEmpty }
 
+  /// Not what is only being typed.
+  var lastQuery: SearchQuery { origin?.query ?? query }
+
   var currentMatch: SearchMatch? { current.map { findings.matches[$0] } }
 }
 

@@ -28,6 +28,57 @@ struct ResumeTests {
     #expect(second.lastLine.contains("not saved yet"))
   }
 
+  @Test func `what the runs are held against, which are shown and how wide is there again`() throws {
+    var first = FrontDriver(Self.items)
+    first.type("2*")
+    first.press(Key(.right, modifiers: .control), Key(.right, modifiers: .control))
+    first.type("vc")
+    first.press(Key(.pageDown), Key(.down))
+    first.wait(.seconds(1))
+    let screen = try #require(first.model.screen)
+    #expect(screen.pair == [1, 2] && screen.pivot == 1 && screen.columns[1].weight == 16)
+
+    let place = try #require(first.place)
+    let second = FrontDriver(Self.items, place: RaterPlace(json: place.json))
+    #expect(second.model.screen?.arrangement == screen.arrangement)
+    #expect(second.model.screen?.readingPlace == screen.readingPlace)
+    #expect(second.text == first.text)
+  }
+
+  @Test func `what was looked for last is there again, with its switches`() throws {
+    var first = FrontDriver(Self.items)
+    first.type("/line 1[12]")
+    first.press(Key(.character("r"), modifiers: .alt), Key(.character("c"), modifiers: .alt), Key(.enter))
+    first.wait(.seconds(1))
+    let place = try #require(first.place)
+
+    var second = FrontDriver(Self.items, place: RaterPlace(json: place.json))
+    #expect(second.model.search.query == first.model.search.query)
+    #expect(second.text.contains("in all"))
+    second.press(.letter(";"))
+    #expect(second.model.search.currentMatch != nil)
+  }
+
+  @Test func `what is only being typed is not kept`() {
+    var front = FrontDriver(Self.items)
+    front.type("/line 7")
+    front.press(Key(.enter))
+    front.type("/else")
+    front.wait(.seconds(1))
+    #expect(front.place?.search.text == "line 7")
+  }
+
+  @Test(arguments: [
+    #"{"pivot":9}"#, #"{"pair":[2,1]}"#, #"{"pair":[0,7]}"#, #"{"pair":[1]}"#, #"{"weights":[0,-4,9999]}"#,
+  ])
+  func `an arrangement that does not fit is left out`(arrangement: String) throws {
+    let place = try #require(
+      RaterPlace(json: #"{"comparison":2,"judged":false,"arrangement":\#(arrangement)}"#))
+    let screen = try #require(FrontDriver(Self.items, place: place).model.screen)
+    #expect(screen.pivot == 0 && screen.pair == nil)
+    #expect(screen.columns.map(\.weight) == [12, 12, 12])
+  }
+
   @Test func `what was judged in the last moment is not opened again`() {
     var items = Self.items
     items[1] = makeItem(number: 2, texts: ["a", "b"], judged: .ranked([[0], [1]]))
