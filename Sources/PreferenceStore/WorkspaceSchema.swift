@@ -21,6 +21,7 @@ enum WorkspaceSchema {
     }
     migrator.registerMigration("remarks") { try $0.execute(sql: remarks) }
     migrator.registerMigration("rubric") { try $0.execute(sql: rubric) }
+    migrator.registerMigration("whole prompts in lists", migrate: refillSearchLines)
     return DatabaseSchema(applicationID: applicationID, migrator: migrator)
   }
 
@@ -181,5 +182,26 @@ enum WorkspaceSchema {
 
   private static func excerpt(_ text: String) -> String {
     String(text.unicodeScalars.prefix(240).map { $0.value <= 0x20 ? " " : Character($0) })
+  }
+
+  /// Lines had the beginning of the last message only.
+  static func refillSearchLines(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM search_line")
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT ordinal, CAST(id AS BLOB), CAST(iif(
+          json_type(body, '$.prompt') = 'array',
+          (SELECT group_concat(json_extract(value, '$.content'), char(10)) FROM json_each(body, '$.prompt')),
+          json_extract(body, '$.prompt')) AS BLOB)
+        FROM comparison
+        """)
+    let insertion = try db.makeStatement(
+      sql: "INSERT INTO search_line (ordinal, line) VALUES (?, CAST(? AS TEXT))")
+    while let row = try rows.next() {
+      let (id, prompt): (Data, Data?) = (row[1], row[2])
+      let line = String(decoding: id + [0x0A] + (prompt ?? Data()), as: UTF8.self).lowercased()
+      try insertion.execute(arguments: [row[0] as Int, Data(line.utf8)])
+    }
   }
 }

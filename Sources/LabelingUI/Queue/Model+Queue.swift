@@ -61,8 +61,7 @@ extension Model {
   }
 
   mutating func take(_ page: QueuePage) -> [Effect] {
-    queue?.take(page)
-    return []
+    queue?.take(page).map { [.listQueue($0)] } ?? []
   }
 }
 

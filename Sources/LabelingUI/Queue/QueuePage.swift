@@ -17,19 +17,24 @@ package struct QueueRequest: Equatable, Sendable {
 /// Some entries of a list that may be very long.
 package struct QueuePage: Equatable, Sendable {
   package let number: Int
-  /// How many comparisons are in the list.
+  /// How many comparisons are in the list, as far as it is known.
   package let total: Int
   /// Where the comparison that the rater stands on is in it, or where it would be.
   package let position: Int
   package let start: Int
   package let entries: [QueueEntry]
+  /// How much was looked through, while more of the list is still to come.
+  package let percentSearched: Int?
 
-  package init(number: Int, total: Int, position: Int, start: Int, entries: [QueueEntry]) {
+  package init(
+    number: Int, total: Int, position: Int, start: Int, entries: [QueueEntry], percentSearched: Int? = nil
+  ) {
     self.number = number
     self.total = total
     self.position = position
     self.start = start
     self.entries = entries
+    self.percentSearched = percentSearched
   }
 }
 

@@ -11,7 +11,7 @@ extension QueueScreen {
     for (offset, position) in viewport.rows.enumerated() {
       draw(table, position: position, row: layout.list.origin.row + offset, on: &surface, glyphs: glyphs)
     }
-    if total == 0 {
+    if total == 0, percentSearched == nil {
       surface.write(
         "Nothing is in this list.", at: Position(column: 1, row: layout.list.origin.row),
         columns: surface.size.columns - 1, role: .textMuted)
@@ -28,6 +28,7 @@ extension QueueScreen {
     var title = PaneTitle(label: "List", labelRole: .paneTitle)
     title.badges = [filter.state.words, filter.order.words]
     title.isFocused = true
+    if let percentSearched { title.badges.append("\(percentSearched) % searched") }
     if let total { title.note = total == 0 ? "0" : "\(selection + 1)/\(total)" }
     title.draw(on: &surface, in: area, glyphs: glyphs)
   }

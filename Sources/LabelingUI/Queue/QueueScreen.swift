@@ -16,6 +16,8 @@ struct QueueScreen: Equatable, Sendable {
   private var entries: [QueueEntry] = []
   private var firstEntry = 0
   private var requestNumber = 0
+  /// How much was looked through, while more of the list is still to come.
+  private(set) var percentSearched: Int?
   /// The choice follows the next answer.
   private var awaitsList = true
 
@@ -46,6 +48,7 @@ extension QueueScreen {
   /// Asks for the list anew, around the comparison that is chosen or else open.
   mutating func refresh() -> QueueRequest {
     awaitsList = true
+    percentSearched = nil
     return request(isFresh: true, comparison: selectedEntry?.number ?? number, start: nil)
   }
 
@@ -69,15 +72,18 @@ extension QueueScreen {
       count: 3 * max(1, viewport.height))
   }
 
-  mutating func take(_ page: QueuePage) {
-    guard page.number == requestNumber else { return }
+  /// Takes the answer in; asks for entries that are missing where the choice was moved meanwhile.
+  mutating func take(_ page: QueuePage) -> QueueRequest? {
+    guard page.number == requestNumber else { return nil }
     let isNew = awaitsList
-    awaitsList = false
+    percentSearched = page.percentSearched
+    awaitsList = awaitsList && percentSearched != nil
     total = page.total
     entries = page.entries
     firstEntry = page.start
     viewport.resize(height: viewport.height, total: page.total)
     select(isNew ? page.position : selection)
+    return missingEntries()
   }
 }
 
@@ -91,6 +97,7 @@ extension QueueScreen {
 
   /// Moves the choice; asks for entries that are missing then.
   mutating func scroll(_ step: ScrollStep) -> QueueRequest? {
+    if total != nil { awaitsList = false }
     switch step {
     case .lines(let count): select(selection + count)
     case .pages(let count): select(selection + count * max(1, viewport.height - 1))
@@ -103,7 +110,9 @@ extension QueueScreen {
   /// A screen before and behind what shows is kept, so that scrolling waits for nothing.
   private mutating func missingEntries() -> QueueRequest? {
     let held = firstEntry..<firstEntry + entries.count
-    guard let total, !viewport.rows.isEmpty, !viewport.rows.allSatisfy(held.contains) else { return nil }
+    guard let total, percentSearched == nil, !viewport.rows.isEmpty,
+      !viewport.rows.allSatisfy(held.contains)
+    else { return nil }
     let start = max(0, min(viewport.top - viewport.height, total - 3 * viewport.height))
     return request(isFresh: false, comparison: number, start: start)
   }

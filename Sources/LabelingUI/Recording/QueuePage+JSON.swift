@@ -6,16 +6,18 @@ extension QueuePage {
     [
       "number": .count(number), "total": .count(total), "position": .count(position), "start": .count(start),
       "entries": .array(entries.map { $0.json(mask) }),
+      "searched": percentSearched.map(JSONValue.count) ?? .null,
     ]
   }
 
   init(_ field: Field) throws(RecordFault) {
-    try field.allowOnly(["number", "total", "position", "start", "entries"])
+    try field.allowOnly(["number", "total", "position", "start", "entries", "searched"])
     var entries: [QueueEntry] = []
     for entry in try field["entries"].elements(of: "entries") { entries.append(try QueueEntry(entry)) }
     self.init(
       number: try field["number"].count(), total: try field["total"].count(),
-      position: try field["position"].count(), start: try field["start"].count(), entries: entries)
+      position: try field["position"].count(), start: try field["start"].count(), entries: entries,
+      percentSearched: try field.optional("searched")?.count())
   }
 }
 

@@ -14,7 +14,7 @@ package struct QueueFilter: Hashable, Sendable {
   }
 
   package var state: State
-  /// Words that all stand in the id or at the beginning of the prompt, in either case; or the comparison's number.
+  /// Words that all stand in the id or the prompt, in either case; or the comparison's number.
   package var text: String
   package var order: Order
 

@@ -7,16 +7,8 @@ struct QueueListing {
   /// `nil` for a rater who has done nothing yet.
   let raterID: Int64?
 
-  func ordinals(_ filter: QueueFilter) throws -> [Int] {
-    let passing = try ordinals(in: filter.state)
-    guard let found = try SearchLine.ordinals(with: filter.text, db) else {
-      return try sorted(passing, by: filter.order)
-    }
-    return try sorted(passing.intersection(found), by: filter.order)
-  }
-
   /// Ascending.
-  private func ordinals(in state: QueueFilter.State) throws -> [Int] {
+  func ordinals(in state: QueueFilter.State) throws -> [Int] {
     switch state {
     case .all: Array(1..<(try ComparisonTable.count(db)) + 1)
     case .judged: try judgedSpans().flatMap(Array.init)
@@ -55,7 +47,7 @@ struct QueueListing {
 // MARK: - Order
 
 extension QueueListing {
-  private func sorted(_ ordinals: [Int], by order: QueueFilter.Order) throws -> [Int] {
+  func sorted(_ ordinals: [Int], by order: QueueFilter.Order) throws -> [Int] {
     guard order != .number else { return ordinals }
     let wanted = Set(ordinals)
     let ranked = try ranked(by: order).filter(wanted.contains)
@@ -83,19 +75,5 @@ extension QueueListing {
       WHERE lineage.rater = ? ORDER BY decided_at DESC, lineage.comparison
       """
     return try Int.fetchAll(db.cachedStatement(sql: sql), arguments: [raterID])
-  }
-}
-
-extension [Int] {
-  /// What both hold; both ascend.
-  fileprivate func intersection(_ other: [Int]) -> [Int] {
-    var result: [Int] = []
-    var index = other.startIndex
-    for value in self {
-      while index < other.endIndex, other[index] < value { index += 1 }
-      guard index < other.endIndex else { break }
-      if other[index] == value { result.append(value) }
-    }
-    return result
   }
 }

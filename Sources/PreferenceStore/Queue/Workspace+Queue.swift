@@ -7,9 +7,14 @@ import Preference
 extension Workspace {
   /// The ordinals of the comparisons in a rater's list, in its order.
   package func listing(_ filter: QueueFilter, rater: String) throws -> [Int] {
-    try database.read { db in
-      try QueueListing(db: db, raterID: Rater.fetch(rater, db)?.id).ordinals(filter)
-    }
+    var search = try self.search(filter, rater: rater)
+    while try search.lookFurther() {}
+    return try search.ordinals()
+  }
+
+  /// The same, step by step.
+  package func search(_ filter: QueueFilter, rater: String) throws -> ListingSearch {
+    try ListingSearch(filter, rater: rater, database: database)
   }
 
   /// What the list shows of some comparisons: of those on the screen, for each is read whole.

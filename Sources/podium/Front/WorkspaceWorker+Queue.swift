@@ -5,6 +5,9 @@ import Synchronization
 
 /// Lists of comparisons, and ways through them.
 extension WorkspaceWorker {
+  /// Whoever waits longer for a list is shown what was found so far.
+  private static let reportInterval = Duration.milliseconds(200)
+
   /// A list as it was when it was made. It keeps its order while the rater goes through it, whatever is judged meanwhile.
   struct Listing: Sendable {
     let filter: QueueFilter
@@ -31,8 +34,45 @@ extension WorkspaceWorker {
   }
 
   func list(_ request: QueueRequest) throws {
-    guard newestList.load(ordering: .relaxed) == request.number else { return }
-    let listing = try listing(request.filter, isFresh: request.isFresh)
+    guard isNewest(request), let listing = try listing(for: request) else { return }
+    try post(listing, for: request)
+  }
+
+  /// - Returns: `nil` when another list was asked for meanwhile.
+  private func listing(for request: QueueRequest) throws -> Listing? {
+    if !request.isFresh, let known = listing(known: request.filter) { return known }
+    var search = try workspace.search(request.filter, rater: rater)
+    var reportDue = ContinuousClock.now + Self.reportInterval
+    while try search.lookFurther() {
+      guard isNewest(request) else { return nil }
+      guard ContinuousClock.now >= reportDue else { continue }
+      let part = Listing(filter: request.filter, ordinals: try search.ordinals())
+      try post(part, for: request, percentSearched: Int(search.share * 100))
+      reportDue = ContinuousClock.now + Self.reportInterval
+    }
+    return keep(Listing(filter: request.filter, ordinals: try search.ordinals()))
+  }
+
+  /// Steps through a list wait for all of it.
+  private func listing(_ filter: QueueFilter) throws -> Listing {
+    if let known = listing(known: filter) { return known }
+    return keep(Listing(filter: filter, ordinals: try workspace.listing(filter, rater: rater)))
+  }
+
+  private func listing(known filter: QueueFilter) -> Listing? {
+    listing.withLock { $0?.filter == filter ? $0 : nil }
+  }
+
+  private func keep(_ made: Listing) -> Listing {
+    listing.withLock { $0 = made }
+    return made
+  }
+
+  private func isNewest(_ request: QueueRequest) -> Bool {
+    newestList.load(ordering: .relaxed) == request.number
+  }
+
+  private func post(_ listing: Listing, for request: QueueRequest, percentSearched: Int? = nil) throws {
     let total = listing.ordinals.count
     let position = listing.position(of: request.comparison)
     let start = max(0, min(request.start ?? position - request.count / 2, total - request.count))
@@ -40,14 +80,9 @@ extension WorkspaceWorker {
     let entries = try workspace.queueEntries(shown, rater: rater)
     mailbox.post(
       .queueListed(
-        QueuePage(number: request.number, total: total, position: position, start: start, entries: entries)))
-  }
-
-  private func listing(_ filter: QueueFilter, isFresh: Bool) throws -> Listing {
-    if !isFresh, let known = listing.withLock(\.self), known.filter == filter { return known }
-    let made = Listing(filter: filter, ordinals: try workspace.listing(filter, rater: rater))
-    listing.withLock { $0 = made }
-    return made
+        QueuePage(
+          number: request.number, total: total, position: position, start: start, entries: entries,
+          percentSearched: percentSearched)))
   }
 
   func open(_ step: QueueStep) throws {
@@ -55,7 +90,7 @@ extension WorkspaceWorker {
   }
 
   private func ordinal(after step: QueueStep) throws -> Int? {
-    let listing = try listing(step.filter, isFresh: false)
+    let listing = try listing(step.filter)
     return try workspace.first(
       of: listing.ordinals(towards: step.target, from: step.number), in: step.filter.state,
       isUnjudged: step.target == .nextUnjudged, rater: rater)

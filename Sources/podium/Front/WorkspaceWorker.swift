@@ -18,6 +18,8 @@ final class WorkspaceWorker: Sendable {
   private let onChange: @Sendable () -> Void
   private let identifiers = Mutex(UUIDv7Sequence())
   private let queue = DispatchQueue(label: "podium.workspace", qos: .userInteractive)
+  /// Looking for words may take a while, and judgments do not wait for it.
+  private let searches = DispatchQueue(label: "podium.lists", qos: .userInitiated)
   /// The list that was made last.
   let listing = Mutex<Listing?>(nil)
   /// The number of the newest request for a list.
@@ -42,7 +44,7 @@ final class WorkspaceWorker: Sendable {
       case .openUnjudged(let number): attempt { try openUnjudged(after: number) }
       case .openNamed(let name): attempt { try openNamed(name) }
       case .openListed(let step): attempt { try open(step) }
-      case .listQueue(let request): attempt { try list(request) }
+      case .listQueue(let request): searches.async { [self] in attempt { try list(request) } }
       case .toggleFlag(let number): attempt { try toggleFlag(number) }
       case .keepPlace(let place): attempt { try workspace.keepPlace(place.json, rater: rater) }
       case .keepDraft(let draft):
@@ -59,7 +61,9 @@ final class WorkspaceWorker: Sendable {
 
   /// Waits until what was asked for is done.
   func finish() {
+    newestList.store(-1, ordering: .relaxed)
     queue.sync {}
+    searches.sync {}
   }
 }
 

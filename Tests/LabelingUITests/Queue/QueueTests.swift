@@ -147,19 +147,61 @@ struct QueueTests {
       }
       return QueuePage(number: request.number, total: 100_000, position: 0, start: start, entries: entries)
     }
-    screen.take(page(screen.refresh()))
+    _ = screen.take(page(screen.refresh()))
     var requests = 0
     for step in [ScrollStep.pages(1), .pages(1), .toBottom, .pages(-1), .lines(-1), .toTop, .lines(1)] {
       guard let request = screen.scroll(step) else { continue }
       requests += 1
       #expect(request.count < 100)
-      screen.take(page(request))
+      _ = screen.take(page(request))
     }
     #expect(requests == 2)
     #expect(screen.selection == 1)
     #expect(screen.entry(at: 1)?.number == 2)
-    _ = screen.scroll(.toBottom).map { screen.take(page($0)) }
+    _ = screen.scroll(.toBottom).flatMap { screen.take(page($0)) }
     #expect(screen.selectedEntry?.number == 100_000)
+  }
+
+  @Test func `a search that takes its time shows what it has, and how far it is`() {
+    var screen = QueueScreen(filter: QueueFilter(text: "sky"), number: 70, size: Size(columns: 80, rows: 24))
+    func page(_ request: QueueRequest, of numbers: [Int], percent: Int? = nil) -> QueuePage {
+      let entries = numbers.map { QueueEntry(number: $0, id: "q\($0)", prompt: "sky", order: [0, 1]) }
+      let position = numbers.firstIndex { $0 >= request.comparison } ?? max(0, numbers.count - 1)
+      return QueuePage(
+        number: request.number, total: numbers.count, position: position, start: 0, entries: entries,
+        percentSearched: percent)
+    }
+    let request = screen.refresh()
+    #expect(screen.take(page(request, of: [], percent: 20)) == nil)
+    #expect(text(of: screen).contains("20 % searched"))
+    #expect(!text(of: screen).contains("Nothing is in this list"))
+    #expect(screen.take(page(request, of: [3, 7], percent: 50)) == nil)
+    #expect(text(of: screen).contains("2/2"))
+    #expect(screen.take(page(request, of: [3, 7, 70, 90])) == nil)
+    #expect(!text(of: screen).contains("searched"))
+    #expect(screen.selectedEntry?.number == 70)
+  }
+
+  @Test func `who has chosen something while the search goes on keeps it`() {
+    var screen = QueueScreen(filter: QueueFilter(text: "sky"), number: 70, size: Size(columns: 80, rows: 24))
+    let request = screen.refresh()
+    func page(_ numbers: [Int], percent: Int? = nil) -> QueuePage {
+      QueuePage(
+        number: request.number, total: numbers.count, position: numbers.count - 1, start: 0,
+        entries: numbers.map { QueueEntry(number: $0, id: "q\($0)", prompt: "sky", order: [0, 1]) },
+        percentSearched: percent)
+    }
+    _ = screen.take(page([3, 7], percent: 50))
+    #expect(screen.scroll(.lines(-1)) == nil)
+    #expect(screen.selectedEntry?.number == 3)
+    _ = screen.take(page([3, 7, 70]))
+    #expect(screen.selectedEntry?.number == 3)
+  }
+
+  private func text(of screen: QueueScreen) -> String {
+    var surface = Surface(size: Size(columns: 80, rows: 24))
+    _ = screen.draw(on: &surface, glyphs: ChromeGlyphs(for: .unicode))
+    return surface.rowsOfText.joined(separator: "\n")
   }
 
   @Test(arguments: [(20, 5), (40, 12), (80, 24), (200, 60)])

@@ -103,22 +103,44 @@ struct WorkspaceQueueTests {
     #expect(try workspace.ordinal(named: "uni") == 6)
   }
 
-  @Test func `comparisons that were there before there were lists are found`() throws {
+  @Test func `whole ids and prompts are searched, messages and all`() throws {
+    let filler = String(repeating: "word ", count: 2000)
+    _ = try test.add([
+      Comparison(
+        id: String(repeating: "i", count: 300) + "END", prompt: .text(filler + "Needle"),
+        candidates: Comparison.sample("x").candidates),
+      Comparison(
+        id: "talk",
+        prompt: .messages([
+          Prompt.Message(role: "system", content: "be brief"), Prompt.Message(role: "user", content: "Hay"),
+        ]), candidates: Comparison.sample("x").candidates),
+    ])
+    #expect(try numbers(.all, "needle") == [6])
+    #expect(try numbers(.all, "iiend") == [6])
+    #expect(try numbers(.all, "brief hay") == [7])
+    // What models wrote, and what they are called, is not what a list is searched by.
+    #expect(try numbers(.all, "answer") == [])
+  }
+
+  @Test func `lines of an older workspace are made anew from whole prompts`() throws {
+    let prompt = Prompt.messages([
+      Prompt.Message(role: "system", content: "Be BRIEF"), Prompt.Message(role: "user", content: "Hay"),
+    ])
+    _ = try test.add([Comparison(id: "talk", prompt: prompt, candidates: Comparison.sample("x").candidates)])
     let lines = {
       try workspace.database.read { try String.fetchAll($0, sql: "SELECT line FROM search_line") }
     }
     let before = try lines()
     try workspace.database.write { db in
-      try db.execute(sql: "DELETE FROM search_line")
-      try WorkspaceSchema.fillSearchLines(db)
+      try db.execute(sql: "UPDATE search_line SET line = 'beginning'")
+      try WorkspaceSchema.refillSearchLines(db)
     }
     let after = try lines()
     #expect(after.count == before.count)
-    // SQLite's JSON ends a text at U+0000.
-    for (old, new) in zip(before, after) {
-      #expect(old.split(separator: " ").starts(with: new.split(separator: " ")))
-      #expect(new.hasPrefix("q7") || new.split(separator: " ").count == old.split(separator: " ").count)
-    }
+    #expect(after.last == "talk\nbe brief\nhay")
+    // SQLite's JSON ends a text at U+0000, GRDB too.
+    for (old, new) in zip(before, after) { #expect(old.hasPrefix(new)) }
+    #expect(zip(before, after).filter { $0.0 != $0.1 }.isEmpty)
   }
 
   private static func ranked(_ tiers: [[Int]]) -> Decision {
