@@ -98,10 +98,10 @@ extension AidChoice {
     let alike = pair.parts.filter { $0.similarity >= DifferenceEngine.leastForWords }
     let left = Self.marks(
       words.left + facts.left, phrases.phrases(in: 0, sharedBy: 2),
-      outside: alike.map { pair.left.blocks[$0.left].tokens }, in: pair.left.text)
+      outside: alike.map { pair.left.tokens(of: $0.blocks.left) }, in: pair.left.text)
     let right = Self.marks(
       words.right + facts.right, phrases.phrases(in: 1, sharedBy: 2),
-      outside: alike.map { pair.right.blocks[$0.right].tokens }, in: pair.right.text)
+      outside: alike.map { pair.right.tokens(of: $0.blocks.right) }, in: pair.right.text)
     return pivot == 0 ? [left, right] : [right, left]
   }
 

@@ -1,4 +1,5 @@
-/// Which blocks of two texts stand for each other: in the same order on both sides, by what they are about.
+/// Which blocks of two texts stand for each other: in the same order on both sides, by what they are about. What one text
+/// says in one block, the other may say in two.
 struct BlockAlignment {
   /// Below this, two blocks have nothing to do with each other.
   private static let leastSimilarity: Float = 0.25
@@ -6,10 +7,14 @@ struct BlockAlignment {
   private static let leastMovedSimilarity: Float = 0.5
   /// One that also is of the same kind goes before one that is not.
   private static let kindBonus: Float = 0.05
+  /// Each of two blocks that stand for one must be about the same as that one at least so much,
+  private static let leastShare: Float = 0.2
+  /// and both together so much more than either alone.
+  private static let leastGain: Float = 0.1
   /// Cells of one table; what needs more stays unaligned.
   private static let mostCells = 4_000_000
 
-  private(set) var pairs: [(left: Int, right: Int)] = []
+  private(set) var pairs: [BlockPair] = []
   /// Blocks that the other text has too, before or after their neighbors.
   private(set) var moved: [(left: Int, right: Int)] = []
   private(set) var isCoarse = false
@@ -38,12 +43,12 @@ struct BlockAlignment {
     var equal = same.runs[...]
     for gap in same.runs.gaps(left: all, right: whole) {
       while let run = equal.first, run.left < gap.left.lowerBound || run.right < gap.right.lowerBound {
-        pairs += zip(run.leftRange, run.rightRange).map { ($0, $1) }
+        pairs += zip(run.leftRange, run.rightRange).map(BlockPair.init)
         equal = equal.dropFirst()
       }
       alignSimilar(gap.left, gap.right, budget: &budget)
     }
-    for run in equal { pairs += zip(run.leftRange, run.rightRange).map { ($0, $1) } }
+    for run in equal { pairs += zip(run.leftRange, run.rightRange).map(BlockPair.init) }
   }
 
   private static func numbers(_ left: [UInt64], _ right: [UInt64]) -> ([Int32], [Int32]) {
@@ -57,51 +62,44 @@ struct BlockAlignment {
     return (left.map(number), right.map(number))
   }
 
-  /// The chain of pairs with the greatest similarity in all (Needleman–Wunsch, gaps for nothing).
   private mutating func alignSimilar(_ lefts: Range<Int>, _ rights: Range<Int>, budget: inout WorkBudget) {
     guard !lefts.isEmpty, !rights.isEmpty else { return }
-    let width = rights.count + 1
-    guard lefts.count * width <= Self.mostCells, budget.spend(2 * lefts.count * width) else {
+    let cells = lefts.count * (rights.count + 1)
+    guard cells <= Self.mostCells, budget.spend(3 * cells) else {
       isCoarse = true
       return
     }
-    var best = [Float](repeating: 0, count: (lefts.count + 1) * width)
-    var isPair = [Bool](repeating: false, count: best.count)
-    let similarities = Similarities(rights, vectors.right, heads: &heads)
+    var chain = BlockChain(rows: lefts.count, columns: rights.count)
+    let similarities = Similarities(rights, vectors.rightSide.blocks, heads: &heads)
+    var above: [Float] = []
     for (row, leftBlock) in lefts.enumerated() {
-      let scores = similarities.scores(of: vectors.left[leftBlock], heads: heads)
+      let scores = similarities.scores(of: vectors.leftSide.blocks[leftBlock], heads: heads)
       for (column, score) in scores.enumerated() {
-        let cell = (row + 1) * width + column + 1
-        best[cell] = max(best[cell - width], best[cell - 1])
-        let value = similarity(score, leftBlock, rights.lowerBound + column)
-        guard value >= Self.leastSimilarity, best[cell - width - 1] + value > best[cell] else { continue }
-        best[cell] = best[cell - width - 1] + value
-        isPair[cell] = true
+        let rightBlock = rights.lowerBound + column
+        chain.begin(row, column)
+        offer(.oneToOne, similarity(score, leftBlock, rightBlock), to: &chain, row, column)
+        if column > 0 {
+          let both = oneToTwo(scores[column - 1], score, leftBlock, rightBlock)
+          offer(.oneToTwo, both, to: &chain, row, column)
+        }
+        if row > 0 {
+          let both = twoToOne(above[column], score, leftBlock, rightBlock)
+          offer(.twoToOne, both, to: &chain, row, column)
+        }
       }
+      above = scores
     }
     similarities.remove(from: &heads)
-    pairs += Self.trace(best, isPair, width: width, rows: lefts.count).map {
-      (lefts.lowerBound + $0.left, rights.lowerBound + $0.right)
+    pairs += chain.pairs.map {
+      BlockPair(left: $0.left.shifted(by: lefts.lowerBound), right: $0.right.shifted(by: rights.lowerBound))
     }
   }
 
-  private static func trace(
-    _ best: [Float], _ isPair: [Bool], width: Int, rows: Int
-  ) -> [(left: Int, right: Int)] {
-    var (row, column) = (rows, width - 1)
-    var pairs: [(left: Int, right: Int)] = []
-    while row > 0, column > 0 {
-      let cell = row * width + column
-      if isPair[cell] {
-        (row, column) = (row - 1, column - 1)
-        pairs.append((row, column))
-      } else if best[cell - width] >= best[cell - 1] {
-        row -= 1
-      } else {
-        column -= 1
-      }
-    }
-    return pairs.reversed()
+  private func offer(
+    _ step: BlockChain.Step, _ similarity: Float, to chain: inout BlockChain, _ row: Int, _ column: Int
+  ) {
+    guard similarity >= Self.leastSimilarity else { return }
+    chain.offer(step, similarity: similarity, row, column)
   }
 
   private func similarity(_ cosine: Float, _ leftBlock: Int, _ rightBlock: Int) -> Float {
@@ -110,15 +108,36 @@ struct BlockAlignment {
     return cosine + (leftKind == rightKind ? Self.kindBonus : 0)
   }
 
+  /// Of a block with two neighbors, of which this is the second.
+  private func oneToTwo(_ first: Float, _ second: Float, _ leftBlock: Int, _ rightBlock: Int) -> Float {
+    guard min(first, second) >= Self.leastShare,
+      left.blocks[leftBlock].kind.joins(right.blocks[rightBlock].kind),
+      left.blocks[leftBlock].kind.joins(right.blocks[rightBlock - 1].kind)
+    else { return 0 }
+    return worthwhile(vectors.rightSide.cosine(first, second, ofNeighborsEndingAt: rightBlock), first, second)
+  }
+
+  private func twoToOne(_ first: Float, _ second: Float, _ leftBlock: Int, _ rightBlock: Int) -> Float {
+    guard min(first, second) >= Self.leastShare,
+      left.blocks[leftBlock].kind.joins(right.blocks[rightBlock].kind),
+      left.blocks[leftBlock - 1].kind.joins(right.blocks[rightBlock].kind)
+    else { return 0 }
+    return worthwhile(vectors.leftSide.cosine(first, second, ofNeighborsEndingAt: leftBlock), first, second)
+  }
+
+  private func worthwhile(_ both: Float, _ first: Float, _ second: Float) -> Float {
+    both >= max(first, second) + Self.leastGain ? both : 0
+  }
+
   private mutating func findMoved(budget: inout WorkBudget) {
-    let takenLeft = Set(pairs.map(\.left))
-    var takenRight = Set(pairs.map(\.right))
+    let takenLeft = Set(pairs.flatMap(\.left))
+    var takenRight = Set(pairs.flatMap(\.right))
     let lefts = left.blocks.indices.filter { !takenLeft.contains($0) }
     let freeRights = right.blocks.count - takenRight.count
     guard !lefts.isEmpty, freeRights > 0, budget.spend(lefts.count * right.blocks.count) else { return }
-    let similarities = Similarities(right.blocks.indices, vectors.right, heads: &heads)
+    let similarities = Similarities(right.blocks.indices, vectors.rightSide.blocks, heads: &heads)
     for leftBlock in lefts {
-      let scores = similarities.scores(of: vectors.left[leftBlock], heads: heads)
+      let scores = similarities.scores(of: vectors.leftSide.blocks[leftBlock], heads: heads)
       var best: (block: Int, score: Float)?
       for (rightBlock, score) in scores.enumerated() where !takenRight.contains(rightBlock) {
         guard score >= Self.leastMovedSimilarity, score > best?.score ?? 0,
@@ -176,4 +195,8 @@ private struct Similarities {
   func remove(from heads: inout [Int32]) {
     for block in blocks { for component in vectors[block] { heads[Int(component.term)] = -1 } }
   }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }

@@ -5,8 +5,25 @@ struct BlockVectors {
     let weight: Float
   }
 
-  let left: [[Component]]
-  let right: [[Component]]
+  /// The blocks of one text.
+  struct Side {
+    /// By term, ascending.
+    let blocks: [[Component]]
+    /// As long as they were before.
+    let lengths: [Float]
+    /// The cosine of each block with the one before it.
+    let kinships: [Float]
+
+    /// The cosine of something with two neighbors taken as one, from its cosines with either.
+    func cosine(_ first: Float, _ second: Float, ofNeighborsEndingAt block: Int) -> Float {
+      let (a, b) = (lengths[block - 1], lengths[block])
+      let length = (a * a + b * b + 2 * a * b * kinships[block]).squareRoot()
+      return length > 0 ? (a * first + b * second) / length : 0
+    }
+  }
+
+  let leftSide: Side
+  let rightSide: Side
   /// A number above those of all terms.
   let termLimit: Int
 
@@ -15,17 +32,40 @@ struct BlockVectors {
     var frequency = [Int32](repeating: 0, count: vocabulary.count)
     for block in counts.0 + counts.1 { for (term, _) in block { frequency[Int(term)] += 1 } }
     let blockCount = Float(left.blocks.count + right.blocks.count)
-    func vector(_ counts: [(term: Int32, count: Int)]) -> [Component] {
-      let weights = counts.map {
-        Float($0.count) * (1 + blockCount / Float(frequency[Int($0.term)])).naturalLogarithm
-      }
-      let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      guard length > 0 else { return [] }
-      return zip(counts, weights).map { Component(term: $0.term, weight: $1 / length) }
+    func side(_ counts: [[(term: Int32, count: Int)]]) -> Side {
+      Side(
+        weighted: counts.map { block in
+          block.map { term, count in
+            let rarity = (1 + blockCount / Float(frequency[Int(term)])).naturalLogarithm
+            return Component(term: term, weight: Float(count) * rarity)
+          }
+        })
     }
-    self.left = counts.0.map(vector)
-    self.right = counts.1.map(vector)
+    leftSide = side(counts.0)
+    rightSide = side(counts.1)
     termLimit = vocabulary.count
+  }
+}
+
+extension BlockVectors.Side {
+  fileprivate init(weighted: [[BlockVectors.Component]]) {
+    lengths = weighted.map { $0.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot() }
+    blocks = zip(weighted, lengths).map { block, length in
+      block.map { BlockVectors.Component(term: $0.term, weight: length > 0 ? $0.weight / length : 0) }
+    }
+    kinships = blocks.indices.map { [blocks] in $0 > 0 ? Self.cosine(blocks[$0 - 1], blocks[$0]) : 0 }
+  }
+
+  /// Of vectors of length 1, whose terms ascend.
+  private static func cosine(_ left: [BlockVectors.Component], _ right: [BlockVectors.Component]) -> Float {
+    var sum: Float = 0
+    var index = 0
+    for component in left {
+      while index < right.count, right[index].term < component.term { index += 1 }
+      guard index < right.count else { break }
+      if right[index].term == component.term { sum += component.weight * right[index].weight }
+    }
+    return sum
   }
 }
 
@@ -42,6 +82,10 @@ struct BlockText {
   /// Equal for blocks with the same words.
   func fingerprints() -> [UInt64] {
     blocks.map { Fingerprint.of(text.words[$0.tokens]) }
+  }
+
+  func tokens(of blocks: Range<Int>) -> Range<Int> {
+    self.blocks[blocks.lowerBound].tokens.lowerBound..<self.blocks[blocks.upperBound - 1].tokens.upperBound
   }
 
   fileprivate func termCounts(_ vocabulary: Vocabulary) -> [[(term: Int32, count: Int)]] {

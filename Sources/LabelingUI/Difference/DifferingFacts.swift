@@ -7,25 +7,25 @@ struct DifferingFacts {
   init(_ pair: PairDifference, vocabulary: Vocabulary) {
     for part in pair.parts
     where part.similarity >= WordMarks.leastSimilarity && part.similarity < DifferenceEngine.leastForWords {
-      let lefts = BlockFacts(pair.left, part.left, vocabulary)
-      let rights = BlockFacts(pair.right, part.right, vocabulary)
+      let lefts = BlockFacts(pair.left, part.blocks.left, vocabulary)
+      let rights = BlockFacts(pair.right, part.blocks.right, vocabulary)
       left += lefts.missing(in: rights)
       right += rights.missing(in: lefts)
     }
   }
 }
 
-/// What a block asserts in single words.
+/// What a block, or two of them, assert in single words.
 private struct BlockFacts {
   private var numbers: [Int] = []
   private var names: [Int] = []
   private var negations: [Int] = []
   private let words: [Int32]
 
-  init(_ text: BlockText, _ block: Int, _ vocabulary: Vocabulary) {
+  init(_ text: BlockText, _ blocks: Range<Int>, _ vocabulary: Vocabulary) {
     words = text.text.words
     var begins = true
-    for token in text.blocks[block].tokens {
+    for token in text.tokens(of: blocks) {
       let traits = vocabulary.traits[Int(words[token])]
       if traits.contains(.number) { numbers.append(token) }
       if traits.contains(.negation) { negations.append(token) }

@@ -1,9 +1,8 @@
 /// What two texts have in common, block by block and word by word. Told from the other side it is the same, mirrored.
 struct PairDifference {
   struct Part {
-    /// Block numbers.
-    let left: Int
-    let right: Int
+    /// Block numbers: one on either side, or two for one.
+    let blocks: BlockPair
     /// Equal words, as tokens of the whole texts.
     let runs: [MatchedRun]
     /// Of code, the lines that are equal, as numbers of the lines in the block.
@@ -28,7 +27,7 @@ struct PairDifference {
     var isCoarse = alignment.isCoarse
     var parts: [Part] = []
     for pair in alignment.pairs {
-      let part = Part(first, pair.left, second, pair.right, isCoarse: &isCoarse, budget: &budget)
+      let part = Part(first, second, pair, isCoarse: &isCoarse, budget: &budget)
       parts.append(isMirrored ? part.mirrored : part)
     }
     self.left = left
@@ -47,10 +46,10 @@ struct PairDifference {
 
 extension PairDifference.Part {
   fileprivate init(
-    _ left: BlockText, _ leftBlock: Int, _ right: BlockText, _ rightBlock: Int, isCoarse: inout Bool,
-    budget: inout WorkBudget
+    _ left: BlockText, _ right: BlockText, _ pair: BlockPair, isCoarse: inout Bool, budget: inout WorkBudget
   ) {
-    let (leftPart, rightPart) = (left.blocks[leftBlock], right.blocks[rightBlock])
+    let (lefts, rights) = (left.tokens(of: pair.left), right.tokens(of: pair.right))
+    let (leftPart, rightPart) = (left.blocks[pair.left.lowerBound], right.blocks[pair.right.lowerBound])
     var lines: [MatchedRun] = []
     var runs: [MatchedRun] = []
     if leftPart.kind == .code, rightPart.kind == .code {
@@ -58,21 +57,19 @@ extension PairDifference.Part {
       (lines, runs) = (code.lines, code.runs)
       isCoarse = isCoarse || code.isCoarse
     } else {
-      let words = SequenceMatcher.match(
-        left.text.words, leftPart.tokens, right.text.words, rightPart.tokens, budget: &budget)
+      let words = SequenceMatcher.match(left.text.words, lefts, right.text.words, rights, budget: &budget)
       runs = words.runs
       isCoarse = isCoarse || words.isCoarse
     }
     self.init(
-      left: leftBlock, right: rightBlock, runs: runs, lines: lines,
-      similarity: PairDifference.similarity(
-        runs.matchedCount, of: leftPart.tokens.count + rightPart.tokens.count))
+      blocks: pair, runs: runs, lines: lines,
+      similarity: PairDifference.similarity(runs.matchedCount, of: lefts.count + rights.count))
   }
 
   fileprivate var mirrored: Self {
     func mirror(_ runs: [MatchedRun]) -> [MatchedRun] {
       runs.map { MatchedRun(left: $0.right, right: $0.left, count: $0.count) }
     }
-    return Self(left: right, right: left, runs: mirror(runs), lines: mirror(lines), similarity: similarity)
+    return Self(blocks: blocks.mirrored, runs: mirror(runs), lines: mirror(lines), similarity: similarity)
   }
 }

@@ -37,7 +37,9 @@ extension PairDifference {
   /// Where blocks that stand for each other, and share more than a topic, begin; in code, the lines that are equal too.
   var anchors: [RunDifference.Anchor] {
     parts.filter { $0.similarity >= WordMarks.leastSimilarity || !$0.lines.isEmpty }.flatMap { part in
-      let (leftBlock, rightBlock) = (left.blocks[part.left], right.blocks[part.right])
+      let (leftBlock, rightBlock) = (
+        left.blocks[part.blocks.left.lowerBound], right.blocks[part.blocks.right.lowerBound]
+      )
       let start = RunDifference.Anchor(pivot: leftBlock.bytes.lowerBound, other: rightBlock.bytes.lowerBound)
       return [start] + lineAnchors(of: part, leftBlock, rightBlock)
     }

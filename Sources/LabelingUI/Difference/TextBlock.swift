@@ -7,6 +7,9 @@ struct TextBlock: Equatable, Sendable {
     /// Whether one can stand in another text for the other.
     func matches(_ other: Kind) -> Bool { self == other || (isProse && other.isProse) }
 
+    /// Whether it can stand for that one and a neighbor of it.
+    func joins(_ other: Kind) -> Bool { isProse && other.isProse }
+
     /// What one model makes a heading, another one writes with a colon.
     private var isProse: Bool { self != .tableRow && self != .code }
   }

@@ -25,12 +25,11 @@ struct WordMarks {
   }
 
   private mutating func mark(_ part: PairDifference.Part) {
-    let (leftBlock, rightBlock) = (pair.left.blocks[part.left], pair.right.blocks[part.right])
+    let (lefts, rights) = (pair.left.tokens(of: part.blocks.left), pair.right.tokens(of: part.blocks.right))
+    let isCode = pair.left.blocks[part.blocks.left.lowerBound].kind == .code
     let gaps =
       part.similarity < Self.leastSimilarity
-      ? [(leftBlock.tokens, rightBlock.tokens)]
-      : readable(part.runs, isCode: leftBlock.kind == .code)
-        .gaps(left: leftBlock.tokens, right: rightBlock.tokens)
+      ? [(lefts, rights)] : readable(part.runs, isCode: isCode).gaps(left: lefts, right: rights)
     for (leftGap, rightGap) in gaps {
       let within = trim(leftGap, rightGap)
       if !leftGap.isEmpty {
@@ -66,7 +65,7 @@ struct WordMarks {
 
   private mutating func markUnpaired() {
     let moved = (Set(pair.moved.map(\.left)), Set(pair.moved.map(\.right)))
-    let paired = (Set(pair.parts.map(\.left)), Set(pair.parts.map(\.right)))
+    let paired = (Set(pair.parts.flatMap(\.blocks.left)), Set(pair.parts.flatMap(\.blocks.right)))
     left += Self.unpaired(pair.left, paired: paired.0, moved: moved.0)
     right += Self.unpaired(pair.right, paired: paired.1, moved: moved.1)
   }

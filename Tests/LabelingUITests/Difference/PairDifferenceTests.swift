@@ -27,7 +27,7 @@ struct PairDifferenceTests {
       let (pair, _) = difference(left, right)
       let (mirrored, _) = difference(right, left)
       #expect(pair.similarity == mirrored.similarity)
-      #expect(pair.parts.map { [$0.left, $0.right] } == mirrored.parts.map { [$0.right, $0.left] })
+      #expect(pair.parts.map(\.blocks) == mirrored.parts.map(\.blocks.mirrored))
       #expect(pair.moved.map { [$0.left, $0.right] } == mirrored.moved.map { [$0.right, $0.left] })
       let (vocabulary, other) = (difference(left, right).1, difference(right, left).1)
       let (marks, mirroredMarks) = (
@@ -43,7 +43,38 @@ struct PairDifferenceTests {
     let right =
       "Good question!\n\nThe wavelength of blue light is short.\n\nAt sunset the path is longer.\n\nSo, scattering it is."
     let (pair, _) = difference(left, right)
-    #expect(pair.parts.map { [$0.left, $0.right] } == [[1, 1], [2, 3]])
+    #expect(pair.parts.map(\.blocks) == [BlockPair(1, 1), BlockPair(2, 3)])
+  }
+
+  @Test func `what one text says in one block, the other may say in two`() {
+    let whole =
+      "Sunlight is scattered by molecules of the air, blue far more than red. At sunset it travels a longer way, and what is left is orange."
+    let halves = whole.replacing(". At", with: ".\n\nAt")
+    let (opening, end) = ("The question is an old one.", "Tyndall asked it in 1869.")
+    let left = [opening, whole, end].joined(separator: "\n\n")
+    let right = [opening, halves, end].joined(separator: "\n\n")
+    let (pair, vocabulary) = difference(left, right)
+    #expect(
+      pair.parts.map(\.blocks) == [BlockPair(0, 0), BlockPair(left: 1..<2, right: 1..<3), BlockPair(2, 3)])
+    #expect(pair.similarity == 1)
+    let marks = WordMarks(pair, vocabulary: vocabulary)
+    #expect(marks.left.isEmpty && marks.right.isEmpty)
+  }
+
+  @Test func `a neighbor about something else is not taken along`() {
+    let paragraph = "Sunlight is scattered by molecules of the air, blue far more than red."
+    let (pair, _) = difference(paragraph, paragraph + "\n\nDogs need a walk every morning.")
+    #expect(pair.parts.map(\.blocks) == [BlockPair(0, 0)])
+    let (about, _) = difference(
+      paragraph,
+      "Blue light is scattered by molecules of the air more than red.\n\nThe air in winter is cold.")
+    #expect(about.parts.map(\.blocks) == [BlockPair(0, 0)])
+  }
+
+  @Test func `code and tables stand for one block only`() {
+    let row = "| scattering of blue light by air |"
+    let (pair, _) = difference(row + " molecules and sunlight |", row + "\n| molecules and sunlight |")
+    #expect(pair.parts.allSatisfy { $0.blocks.left.count == 1 && $0.blocks.right.count == 1 })
   }
 
   @Test func `a paragraph that stands elsewhere is moved`() {
