@@ -15,19 +15,23 @@ struct FrontDriver {
   private(set) var outside: [Effect] = []
   private var history: [(number: Int, before: Decision?)] = []
   private let items: [ComparisonItem]
-  private var now = Duration.seconds(0)
+  private(set) var now = Duration.seconds(0)
   /// The next recording fails with this reason.
   var failure: String?
+  /// Writes down what the model is told.
+  private let recorder: SessionRecorder?
 
   init(
     _ items: [ComparisonItem], size: Size = Size(columns: 80, rows: 24), repertoire: Repertoire = .unicode,
-    keymap: Keymap = Keymap(), place: RaterPlace? = nil, drafts: [Int: Draft] = [:], rubric: Rubric? = nil
+    keymap: Keymap = Keymap(), place: RaterPlace? = nil, drafts: [Int: Draft] = [:], rubric: Rubric? = nil,
+    recordedBy makeRecorder: ((Model) -> SessionRecorder)? = nil
   ) {
     self.items = items
     self.drafts = drafts
     model = Model(
       campaign: "test", progress: RaterProgress(total: items.count, judged: 0), size: size,
       repertoire: repertoire, keymap: keymap, place: place, rubric: rubric)
+    recorder = makeRecorder?(model)
     for effect in model.start() { carryOut(effect) }
     settle()
   }
@@ -54,6 +58,7 @@ struct FrontDriver {
   }
 
   mutating func send(_ message: Message) {
+    recorder?.note(message, isWriting: model.isWriting)
     for effect in model.update(message) { carryOut(effect) }
   }
 
@@ -104,6 +109,7 @@ struct FrontDriver {
       send(.flagChanged(comparison: number, isFlagged: flags.contains(number)))
     case .search(let request):
       send(.found(request.findings { _ in false }, search: request.number))
+    case .editExternally where recorder != nil: send(.externallyEdited(.unchanged, at: now))
     case .editExternally, .suspend, .repaint, .copy, .useMouse, .useTheme, .quit: outside.append(effect)
     }
   }
