@@ -61,10 +61,21 @@ static attr_t curses_attributes(uint8_t attributes) {
   return result;
 }
 
+// Whether the new pair has the terminal's own color where the old one has another.
+static bool drops_color(int old_pair, int new_pair) {
+  int old_colors[2] = {-1, -1}, new_colors[2] = {-1, -1};
+  if (old_pair > 0) extended_pair_content(old_pair, &old_colors[0], &old_colors[1]);
+  if (new_pair > 0) extended_pair_content(new_pair, &new_colors[0], &new_colors[1]);
+  return (old_colors[0] >= 0 && new_colors[0] < 0) || (old_colors[1] >= 0 && new_colors[1] < 0);
+}
+
 static void take_look(uint8_t attributes, int32_t pair) {
   static struct { uint8_t attributes; int32_t pair; } last;
   if (last.attributes == attributes && last.pair == pair) return;
-  int number = pair;
+  int number = 0;
+  // Curses leaves such a color on when the attributes stay.
+  if (last.attributes == attributes && drops_color(last.pair, pair)) vid_puts(A_NORMAL, 0, &number, put_byte);
+  number = pair;
   vid_puts(curses_attributes(attributes), 0, &number, put_byte);
   last.attributes = attributes;
   last.pair = pair;

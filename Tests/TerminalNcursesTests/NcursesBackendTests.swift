@@ -150,6 +150,27 @@ extension CursesTests {
       #expect(screen.cell(0, 0).rendition == ["0;1;4", "38;5;223"])
     }
 
+    @Test(arguments: ["xterm-256color", "tmux-256color", "xterm-direct", "tmux-direct", "linux"])
+    func `a background ends where the next role has none, also when nothing else changes`(type: String) throws {
+      let screen = try CursesScreen(type: type, depth: type.hasSuffix("direct") ? .direct : .indexed)
+      let (white, blue) = (Color.palette(7), Color.palette(4))
+      screen.backend.use(
+        Theme(
+          name: "t",
+          sheet: StyleSheet(roles: [
+            .hint: PartialStyle(foreground: .color(white), background: .color(blue), attributes: .bold),
+            .status: PartialStyle(foreground: .color(white), attributes: .bold),
+            .selection: PartialStyle(background: .color(blue)),
+          ])))
+      var surface = Surface(size: screen.backend.size)
+      for (column, role) in [Role.hint, .status, .hint, .selection, .status].enumerated() {
+        surface.write("x", at: Position(column: column, row: 0), columns: 1, role: role)
+      }
+      screen.backend.present(Frame(surface: surface, cursor: Position(column: 0, row: 0)))
+      let backgrounds = (0..<5).map { screen.cell($0, 0).hasBackground }
+      #expect(backgrounds == [true, false, true, true, false])
+    }
+
     @Test func `another theme repaints, in its own colors`() throws {
       let screen = try CursesScreen()
       screen.show(["x"], role: .hint)
@@ -232,6 +253,19 @@ extension CursesTests {
       screen.backend.invalidate()
       screen.show(["y"], title: "two")
       #expect(screen.titles == ["one", "two", "two"])
+    }
+  }
+}
+
+extension TerminalImage.Cell {
+  /// What the sequences so far leave of a background.
+  fileprivate var hasBackground: Bool {
+    rendition.joined(separator: ";").split(separator: ";").reduce(false) { before, parameter in
+      switch parameter.split(separator: ":").first.flatMap({ Int($0) }) ?? 0 {
+      case 0, 49: false
+      case 40...48: true
+      default: before
+      }
     }
   }
 }
