@@ -7,10 +7,12 @@ package struct SearchRequest: Equatable, Sendable {
   package let texts: [String]
 
   /// Looks through the texts; blocks until that is done or `shouldStop` says so, to which the steps taken are told.
-  package func findings(shouldStop: (Int) -> Bool) -> SearchFindings {
+  package func findings(mostMatches: Int = TextSearch.mostMatches, shouldStop: (Int) -> Bool)
+    -> SearchFindings
+  {
     guard !query.isEmpty else { return SearchFindings() }
     do {
-      var search = try TextSearch(query)
+      var search = try TextSearch(query, mostMatches: mostMatches)
       for (pane, text) in texts.enumerated() where !search.isCutShort {
         search.look(through: text, pane: pane, shouldStop: shouldStop)
       }

@@ -1,7 +1,7 @@
 /// One search through texts, one after the other.
-struct TextSearch {
+package struct TextSearch {
   /// More than anybody looks at.
-  static let mostMatches = 20_000
+  package static let mostMatches = 20_000
 
   private enum Needle {
     case words([UInt32])
@@ -10,12 +10,14 @@ struct TextSearch {
 
   private let needle: Needle
   private let ignoresCase: Bool
+  private let mostMatches: Int
   private(set) var matches: [SearchMatch] = []
   private(set) var isCutShort = false
   private var effort = 0
 
   /// - Throws: `PatternFault`.
-  init(_ query: SearchQuery) throws(PatternFault) {
+  init(_ query: SearchQuery, mostMatches: Int = Self.mostMatches) throws(PatternFault) {
+    self.mostMatches = mostMatches
     ignoresCase = !query.matchesCase
     needle =
       query.isPattern
@@ -34,7 +36,7 @@ struct TextSearch {
   }
 
   private mutating func add(_ range: Range<Int>, in text: SearchableText, pane: Int) {
-    guard matches.count < Self.mostMatches else { return isCutShort = true }
+    guard matches.count < mostMatches else { return isCutShort = true }
     matches.append(SearchMatch(pane: pane, range: text.utf8Range(of: range)))
   }
 

@@ -81,6 +81,7 @@ extension TextEditor {
   }
 
   mutating func select(_ range: Range<Int>) {
+    let range = range.clamped(to: 0..<text.count)
     (anchor, cursor, isMarking, goalColumn) = (range.lowerBound, range.upperBound, false, nil)
   }
 

@@ -25,15 +25,23 @@ struct EditorSearch: Equatable, Sendable {
   private(set) var fault: String?
   private(set) var isCutShort = false
 
+  /// Nothing is looked for; case and patterns stay as they are.
+  mutating func forget() {
+    var query = query
+    query.text = ""
+    self = EditorSearch()
+    self.query = query
+  }
+
   mutating func refresh(_ editor: TextEditor) {
     guard revision != editor.revision else { return }
     look(through: editor)
   }
 
-  mutating func look(through editor: TextEditor) {
+  mutating func look(through editor: TextEditor, mostMatches: Int = TextSearch.mostMatches) {
     revision = editor.revision
     let findings = SearchRequest(number: 0, query: query, texts: [editor.text.string])
-      .findings { $0 > Self.mostSteps }
+      .findings(mostMatches: mostMatches) { $0 > Self.mostSteps }
     matches = findings.matches.map(\.range)
     (fault, isCutShort) = (findings.fault, findings.isCutShort)
   }

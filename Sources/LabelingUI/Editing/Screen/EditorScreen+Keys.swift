@@ -44,8 +44,12 @@ extension EditorScreen {
     case .discard: return discard()
     case .restoreOriginal: return restoreOriginal(at: time)
     case .editExternally: return .opensExternally
-    case .search: prompt = .find(InputLine())
-    case .replace: prompt = .replace(InputLine(search.query.text))
+    case .search:
+      prompt = .find(InputLine())
+      search.forget()
+    case .replace:
+      prompt = .replace(InputLine(search.query.text))
+      search.refresh(editor)
     case .nextMatch: return goToMatch(by: 1)
     case .previousMatch: return goToMatch(by: -1)
     case .help: prompt = .help(EditorHelp(keymap.bindings, size: size))
@@ -70,6 +74,7 @@ extension EditorScreen {
   @discardableResult
   mutating func change(at time: Duration, _ body: (inout TextEditor) -> Void) -> Outcome {
     let before = editor.revision
+    discardAsked = false
     body(&editor)
     if editor.revision != before, originalPane != nil {
       tracking.note(editor.lastChange, count: editor.text.count, at: time)

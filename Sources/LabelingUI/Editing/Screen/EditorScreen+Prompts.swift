@@ -90,11 +90,12 @@ extension EditorScreen {
 
   /// Goes on to the next question.
   private mutating func enter(at time: Duration) -> Outcome {
+    search.refresh(editor)
     switch prompt {
     case .find:
       prompt = nil
       return search.query.isEmpty ? .stays : .tells(.information(search.status))
-    case .replace where search.matches.isEmpty:
+    case .replace where search.matches.isEmpty, .with where search.matches.isEmpty:
       prompt = nil
       return .tells(.information(search.query.isEmpty ? "nothing to replace" : search.status))
     case .replace: prompt = .with(InputLine())
@@ -109,7 +110,9 @@ extension EditorScreen {
   private mutating func answerReplacing(_ key: Key, with new: String, at time: Duration) -> Outcome {
     switch (key.code, key.modifiers) {
     case (.character("y"), []), (.enter, []):
-      change(at: time) { $0.insert(new, at: time) }
+      if let selection = editor.selection, search.matches.contains(selection) {
+        change(at: time) { $0.insert(new, at: time) }
+      }
       return goOn(with: new)
     case (.character("n"), []):
       editor.move(to: editor.selection?.upperBound ?? editor.cursor)
@@ -133,10 +136,14 @@ extension EditorScreen {
 
   private mutating func replaceAll(with new: String, at time: Duration) -> Outcome {
     prompt = nil
-    search.refresh(editor)
+    search.look(through: editor, mostMatches: .max)
     let matches = search.matches
     change(at: time) { $0.replaceAll(matches, with: new, at: time) }
     let count = "\(matches.count) place\(matches.count == 1 ? "" : "s")"
-    return .tells(.information("replaced in \(count); \(keymap.words(for: .undo)) takes all of it back"))
+    let undo = "\(keymap.words(for: .undo)) takes all of it back"
+    return .tells(
+      search.isCutShort
+        ? .warning("replaced in \(count), and the search was cut short: look again; \(undo)")
+        : .information("replaced in \(count); \(undo)"))
   }
 }
