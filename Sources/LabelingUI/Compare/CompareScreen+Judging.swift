@@ -27,6 +27,7 @@ extension CompareScreen {
         .information(ranking.placedCount == 0 ? "nothing to tie with yet" : "all runs are placed"))
     }
     tiesNext.toggle()
+    isChanged = true
     return .changed
   }
 

@@ -8,7 +8,7 @@ struct CompareScreen: Equatable, Sendable {
     case column(Int)
   }
 
-  let item: ComparisonItem
+  private(set) var item: ComparisonItem
   var columns: [RunColumn]
   var prompt: PromptPane
   var focus = Focus.column(0)
@@ -65,6 +65,14 @@ struct CompareScreen: Equatable, Sendable {
   }
 
   var runCount: Int { columns.count }
+
+  /// What was decided is in the workspace, and nothing of it is a draft any more.
+  mutating func noteSaved(_ decision: Decision) {
+    item.judged = decision
+    (isChanged, openEdit) = (false, nil)
+    remarks = decision.remarks
+    ranking = decision.ranking
+  }
 
   /// The columns that may stand side by side now, left to right.
   var shownColumns: [Int] { isZoomed ? [focusedColumn] : comparedColumns }

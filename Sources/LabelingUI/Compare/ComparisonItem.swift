@@ -8,7 +8,7 @@ package struct ComparisonItem: Equatable, Sendable {
   /// Candidate indices in the order of the columns.
   package let order: [Int]
   /// What this rater said of it, if anything.
-  package let judged: Decision?
+  package internal(set) var judged: Decision?
   /// The rater wants to come back to it.
   package let isFlagged: Bool
   /// What was begun and not saved.

@@ -17,14 +17,15 @@ struct FinishScreen: Equatable {
     return Position(column: 2, row: row)
   }
 
+  private var headline: String {
+    if progress.total == 0 { return "There is nothing to judge." }
+    return progress.judged < progress.total
+      ? "No comparison is open; \(progress.judged) of \(progress.total) are judged."
+      : "All \(progress.total) comparisons are judged."
+  }
+
   private var sentences: [(String, Role)] {
-    var sentences: [(String, Role)] = [
-      (
-        progress.total == 0 ? "There is nothing to judge." : "All \(progress.total) comparisons are judged.",
-        .textStrong
-      ),
-      ("Every judgment is on disk.", .text),
-    ]
+    var sentences: [(String, Role)] = [(headline, .textStrong), ("Every judgment is on disk.", .text)]
     if !delivery.summary.isEmpty { sentences.append((delivery.summary, .text)) }
     if delivery.isHeld, let reason = delivery.held { sentences.append((reason, .statusWarn)) }
     let ways =

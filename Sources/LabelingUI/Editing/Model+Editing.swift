@@ -120,8 +120,14 @@ extension Model {
     }
   }
 
-  /// The next character goes into a text.
-  var isWriting: Bool { editor.map { $0.prompt == nil && $0.pending == nil } ?? false }
+  /// The next character goes into a text that is kept.
+  var isWriting: Bool {
+    switch overlay {
+    case .editor(let editor): editor.takesText
+    case .reasons(let panel): panel.takesText
+    default: false
+    }
+  }
 }
 
 // MARK: - Saving
@@ -214,9 +220,14 @@ extension Model {
 extension Model {
   /// What was being written when the comparison was left, or the program ended, is open again.
   mutating func goOnWriting() {
-    guard let edit = screen?.openEdit else { return }
-    _ = self.edit(edit.subject)
-    notice = .information("the \(editor?.name ?? "text") is as you left it")
+    guard let screen, let edit = screen.openEdit else { return }
+    let name = screen.name(of: edit.subject)
+    switch overlay {
+    case nil, .otherRun, .reasons:
+      _ = self.edit(edit.subject)
+      notice = .information("the \(name) is as you left it")
+    default: notice = .information("the \(name) is still a draft; its key opens it")
+    }
   }
 
   mutating func toggleCorrections() -> [Effect] {

@@ -138,7 +138,12 @@ extension LinearFront {
     case .comparing(let screen): sayOrder(on: screen)
     case .finished where !saidEnd:
       saidEnd = true
-      say("All \(model.progress.total) comparisons are judged; every judgment is on disk. quit leaves.")
+      let progress = model.progress
+      let judged =
+        progress.judged < progress.total
+        ? "No comparison is open; \(progress.judged) of \(progress.total) are judged"
+        : "All \(progress.total) comparisons are judged"
+      say("\(judged); every judgment is on disk. quit leaves.")
     case .finished, .busy: break
     }
   }

@@ -65,8 +65,7 @@ package struct FrontLoop {
       update(.resized(size))
     case .woken: break
     case .suspensionRequested: carryOut(.suspend)
-    case .terminationRequested: update(.terminationRequested)
-    case .hungUp: isOver = true
+    case .terminationRequested, .hungUp: update(.terminationRequested)
     }
   }
 

@@ -17,7 +17,7 @@ package enum Message: Equatable, Sendable {
   case recordingFailed(reason: String)
   /// Undo or redo moved the judgment of the comparison that is opened next; `nil` if there was nothing to move.
   case stepped(HistoryMove, comparison: Int?)
-  case workFailed(reason: String)
+  case workFailed(WorkspaceTask, reason: String)
   case queueListed(QueuePage)
   /// The list has nothing in that direction.
   case listEnded(QueueStep.Target)

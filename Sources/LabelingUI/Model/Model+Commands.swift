@@ -5,14 +5,14 @@ import Terminal
 extension Model {
   mutating func perform(_ request: CommandRequest) -> [Effect] {
     switch request.command {
-    case .chooseRun: judge(by: .chooseRun) { $0.choose(column: request.argument) }
-    case .placeFocused: judge(by: .placeFocused) { $0.placeFocused() }
-    case .tie: judge(by: .tie) { $0.tie() }
-    case .takeBack: judge(by: .takeBack) { $0.takeBack() }
-    case .save: judge(by: .save) { $0.save() }
-    case .allGood: decide(.allGood, by: .allGood)
-    case .allBad: decide(.allBad, by: .allBad)
-    case .cannotJudge: decide(.cannotJudge, by: .cannotJudge)
+    case .chooseRun: judge(by: request) { $0.choose(column: request.argument) }
+    case .placeFocused: judge(by: request) { $0.placeFocused() }
+    case .tie: judge(by: request) { $0.tie() }
+    case .takeBack: judge(by: request) { $0.takeBack() }
+    case .save: judge(by: request) { $0.save() }
+    case .allGood: decide(.allGood, by: request)
+    case .allBad: decide(.allBad, by: request)
+    case .cannotJudge: decide(.cannotJudge, by: request)
     case .correct: correct()
     case .comment: comment()
     case .commentRun: commentRun()
@@ -64,18 +64,14 @@ extension Model {
     }
   }
 
-  private mutating func judge(by command: Command, _ key: (inout CompareScreen) -> CompareScreen.Outcome)
-    -> [Effect]
-  {
+  private mutating func judge(
+    by request: CommandRequest, losesOrder: Bool = false,
+    _ key: (inout CompareScreen) -> CompareScreen.Outcome
+  ) -> [Effect] {
     guard case .comparing(var screen) = activity else { return [] }
+    let before = screen
     let outcome = key(&screen)
-    if case .decided = outcome, let open = screen.openEdit, leaveAsked != command {
-      leaveAsked = command
-      notice = .warning(
-        "the \(screen.name(of: open.subject)) is a draft: open it to save it; the same key again judges without it"
-      )
-      return []
-    }
+    if case .decided = outcome, !mayLose(on: before, order: losesOrder, by: request) { return [] }
     activity = .comparing(screen)
     switch outcome {
     case .changed: return []
@@ -87,16 +83,33 @@ extension Model {
     }
   }
 
+  /// What a verdict would lose is worth a second press of the same key.
+  private mutating func mayLose(on screen: CompareScreen, order: Bool, by request: CommandRequest) -> Bool {
+    let order = order && screen.isChanged
+    let text = screen.openEdit.map { screen.name(of: $0.subject) }
+    guard order || text != nil, leaveAsked != request else { return true }
+    leaveAsked = request
+    let words =
+      switch text {
+      case let text? where order:
+        "this order and the \(text), a draft, are not saved: the same key again drops both"
+      case let text?: "the \(text) is a draft: open it to save it; the same key again judges without it"
+      case nil: "this order is not saved: \(keymap.words(for: .save)) saves it, the same key again drops it"
+      }
+    notice = .warning(words)
+    return false
+  }
+
   mutating func save(_ decision: Decision) -> [Effect] {
     guard case .comparing(let screen) = activity else { return [] }
+    deciding = decision
     activity = .busy(screen)
     return [.record(request(decision, on: screen))]
   }
 
   /// A verdict on all would lose the order so far.
-  private mutating func decide(_ verdict: Verdict, by command: Command) -> [Effect] {
-    guard mayLoseOrder(by: command) else { return [] }
-    return judge(by: command) { $0.decide(verdict) }
+  private mutating func decide(_ verdict: Verdict, by request: CommandRequest) -> [Effect] {
+    judge(by: request, losesOrder: true) { $0.decide(verdict) }
   }
 
   private func request(_ decision: Decision, on screen: CompareScreen) -> JudgmentRequest {
@@ -111,15 +124,6 @@ extension Model {
       return []
     }
     return leave(for: .open(number))
-  }
-
-  /// A verdict on all takes the place of the order so far, which is worth a second press.
-  private mutating func mayLoseOrder(by command: Command) -> Bool {
-    guard case .comparing(let screen) = activity, screen.isChanged, leaveAsked != command else { return true }
-    leaveAsked = command
-    notice = .warning(
-      "this order is not saved: \(keymap.words(for: .save)) saves it, the same key again drops it")
-    return false
   }
 
   /// An order that is not saved stays with its comparison as a draft.

@@ -4,7 +4,8 @@ import Terminal
 extension Model {
   /// A comparison takes no judgment before it has been on the terminal this long: keys typed ahead of it are not about it.
   static let typeAheadGuard = Duration.milliseconds(120)
-  /// A paste may hold the mark of its own end, and goes on as keys: what comes within this time belongs to it.
+  /// A paste may hold the mark of its own end, and goes on as keys: what comes within this time after it, and after
+  /// each of those, belongs to it.
   static let pasteGuard = Duration.milliseconds(120)
 
   mutating func takeInput(_ event: InputEvent, at time: Duration) -> [Effect] {
@@ -16,33 +17,43 @@ extension Model {
   private mutating func handle(_ event: InputEvent, at time: Duration) -> [Effect] {
     switch event {
     case .key(let key): return press(key, at: time)
-    case .paste(let text) where editor != nil:
-      notice = nil
-      return pasteInEditor(text, at: time)
-    case .paste(let text) where search.line != nil:
+    case .paste(let text):
+      pastedAt = time
+      return paste(text, at: time)
+    case .mouse(let event): return handle(event, at: time)
+    case .focus: return []
+    }
+  }
+
+  private mutating func paste(_ text: String, at time: Duration) -> [Effect] {
+    notice = nil
+    if editor != nil { return pasteInEditor(text, at: time) }
+    if search.line != nil {
       return editSearch {
         $0.insert(pasted: text)
         return true
       }
-    case .paste(let text) where queue != nil:
+    }
+    if queue != nil {
       return editQueue {
         $0.insert(pasted: text)
         return true
       }
-    case .paste(let text) where goTo != nil: goTo?.line.insert(pasted: text)
-    case .paste(let text) where pasteIntoReasons(text): break
-    case .paste:
-      pastedAt = time
+    }
+    if goTo != nil {
+      goTo?.line.insert(pasted: text)
+    } else if !pasteIntoReasons(text) {
       pendingKeys = nil
       notice = .information("pasted text is ignored here")
-    case .mouse(let event): return handle(event, at: time)
-    case .focus: break
     }
     return []
   }
 
   private mutating func press(_ key: Key, at time: Duration) -> [Effect] {
-    if isPasted(at: time) { return [] }
+    if isPasted(at: time) {
+      pastedAt = time
+      return []
+    }
     notice = nil
     switch overlay {
     case .help: return pressInHelp(key, at: time)
@@ -60,7 +71,7 @@ extension Model {
   }
 
   mutating func carryOut(_ request: CommandRequest, at time: Duration) -> [Effect] {
-    if request.command != leaveAsked { leaveAsked = nil }
+    if request != leaveAsked { leaveAsked = nil }
     if let reason = request.unavailability(in: context) {
       notice = .information(reason)
       return []

@@ -25,6 +25,7 @@ extension Model {
       return [.openUnjudged(after: number)]
     }
     activity = .comparing(CompareScreen(item, size: size, repertoire: repertoire, reading: reading))
+    leaveAsked = nil
     if pace.takeReminder() {
       notice = .information("a good while at it: some minutes away do the next ones good")
     }
@@ -46,11 +47,17 @@ extension Model {
   mutating func noteRecorded(_ progress: RaterProgress) -> [Effect] {
     self.progress = progress
     pace.noteJudgment(milliseconds: pace.elapsedMilliseconds)
+    if let deciding {
+      withScreen { $0.noteSaved(deciding) }
+      keeping.drop(number)
+    }
+    deciding = nil
     return []
   }
 
   /// The verdict stays on the screen; the same key tries again.
   mutating func keepUnsaved(_ reason: String) -> [Effect] {
+    deciding = nil
     goBack()
     notice = .failure("not saved: \(reason)")
     return []
@@ -67,9 +74,15 @@ extension Model {
     return [.open(comparison)]
   }
 
-  mutating func report(_ reason: String) -> [Effect] {
-    goBack()
+  mutating func noteFailure(of task: WorkspaceTask, reason: String) -> [Effect] {
     notice = .failure(reason)
+    switch task {
+    case .opening: goBack()
+    case .keeping:
+      keeping.forget()
+      notice = .failure("what is not saved could not be kept, and is tried again: \(reason)")
+    case .listing, .flagging: break
+    }
     return []
   }
 

@@ -53,8 +53,10 @@ package struct Model: Equatable, Sendable {
   var notice: Notice?
   /// The comparison last opened, counted from 1; 0 before the first.
   var number = 0
-  /// The command that would have left an unsaved order behind, if it was asked for just now: asked again, it does.
-  var leaveAsked: Command?
+  /// The verdict that would have lost something, if it was asked for just now: asked again, it does.
+  var leaveAsked: CommandRequest?
+  /// The decision that is on its way to the disk.
+  var deciding: Decision?
 
   /// The beginning of a sequence of keys.
   var pendingKeys: PendingKeys?

@@ -14,7 +14,7 @@ extension Model {
     case .recorded(let progress): noteRecorded(progress)
     case .recordingFailed(let reason): keepUnsaved(reason)
     case .stepped(let move, let comparison): step(move, to: comparison)
-    case .workFailed(let reason): report(reason)
+    case .workFailed(let task, let reason): noteFailure(of: task, reason: reason)
     case .queueListed(let page): take(page)
     case .listEnded(let target): noteListEnd(target)
     case .notFound(let name): noteNotFound(name)

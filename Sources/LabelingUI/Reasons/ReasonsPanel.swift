@@ -52,6 +52,8 @@ struct ReasonsPanel: Equatable, Sendable {
   }
 
   var place: Place { places[placeIndex] }
+  /// The next character becomes part of an answer in the rater's words.
+  var takesText: Bool { line != nil && criterion.kind == .text }
   var criteria: [Criterion] { rubric.criteria(in: place.column == nil ? .comparison : .run) }
   var criterion: Criterion { criteria[selected] }
 

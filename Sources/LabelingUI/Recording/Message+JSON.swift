@@ -17,7 +17,7 @@ extension Message {
     case .recordingFailed(let reason): ["unsaved": .string(reason)]
     case .stepped(let move, let comparison):
       ["stepped": .string(move.rawValue), "comparison": comparison.map(JSONValue.count) ?? .null]
-    case .workFailed(let reason): ["failed": .string(reason)]
+    case .workFailed(let task, let reason): ["failed": .string(task.rawValue), "reason": .string(reason)]
     case .queueListed(let page): ["listed": page.json(mask)]
     case .listEnded(let target): ["list_ended": .string(target.rawValue)]
     case .notFound(let name): ["not_found": .string(mask(name))]
@@ -52,7 +52,9 @@ extension Message {
     case "unsaved": self = .recordingFailed(reason: try field.text())
     case "stepped":
       self = .stepped(try field.choice(of: HistoryMove.self), comparison: try Self.number(in: line))
-    case "failed": self = .workFailed(reason: try field.text())
+    case "failed":
+      self = .workFailed(
+        try field.choice(of: WorkspaceTask.self), reason: try line["reason"].text())
     case "listed": self = .queueListed(try QueuePage(field))
     case "list_ended": self = .listEnded(try field.choice(of: QueueStep.Target.self))
     case "not_found": self = .notFound(try field.text())
@@ -71,7 +73,8 @@ extension Message {
   }
 
   private static let companions = [
-    "input": ["at"], "opened": ["progress"], "stepped": ["comparison"], "flagged": ["comparison"],
+    "input": ["at"], "opened": ["progress"], "stepped": ["comparison"], "failed": ["reason"],
+    "flagged": ["comparison"],
     "externally_edited": ["at"],
   ]
   static let names = [
@@ -108,14 +111,15 @@ extension DeliveryStatus {
   fileprivate var json: JSONValue {
     [
       "delivered": .count(delivered), "waiting": .count(waiting), "refused": .count(refused),
-      "held": held.map(JSONValue.string) ?? .null,
+      "held": held.map(JSONValue.string) ?? .null, "verified": .count(verified),
     ]
   }
 
   fileprivate init(_ field: Field) throws(RecordFault) {
-    try field.allowOnly(["delivered", "waiting", "refused", "held"])
+    try field.allowOnly(["delivered", "waiting", "refused", "held", "verified"])
     self.init(
-      delivered: try field["delivered"].count(), waiting: try field["waiting"].count(),
+      delivered: try field["delivered"].count(), verified: try field.optional("verified")?.count() ?? 0,
+      waiting: try field["waiting"].count(),
       refused: try field["refused"].count(),
       held: try field.optional("held").map { field throws(RecordFault) in try field.text() })
   }

@@ -19,6 +19,7 @@ struct SessionStart {
       "place": model.resumes.map { .string($0.json) } ?? .null,
       "break": model.pace.breakInterval.map(JSONValue.time) ?? .null, "rubric": model.rubric?.json ?? .null,
       "mouse": .bool(model.usesMouse),
+      "clipboard_limit": model.clipboardLimit.map(JSONValue.count) ?? .null,
     ]
   }
 
@@ -33,7 +34,7 @@ struct SessionStart {
     }
     try line.allowOnly([
       "podium_session", "campaign", "progress", "size", "characters", "texts", "keys", "themes", "place",
-      "break", "rubric", "mouse",
+      "break", "rubric", "mouse", "clipboard_limit",
     ])
     guard try line["podium_session"].count() == Self.format else {
       throw line["podium_session"].fault(expected: "\(Self.format); this was recorded by another Podium")
@@ -47,6 +48,9 @@ struct SessionStart {
       breakInterval: try line.optional("break")?.time(),
       rubric: try line.optional("rubric").map { rubric throws(RecordFault) in try Rubric(rubric) })
     model.usesMouse = try line.optional("mouse")?.truth() ?? true
+    if line.value.object?["clipboard_limit"] != nil {
+      model.clipboardLimit = try line.optional("clipboard_limit")?.count()
+    }
     self.model = model
   }
 }
@@ -69,11 +73,11 @@ extension KeyBindings {
     for command in Command.allCases where self[command] != standard[command] {
       changed[command.rawValue] = .array(self[command].map { .string($0.notation) })
     }
-    return ["preset": .string(preset.rawValue), "changed": .object(changed)]
+    return ["preset": .string(preset.rawValue), "changed": .object(changed), "editor": editor.json(preset)]
   }
 
   fileprivate init(_ field: Field) throws(RecordFault) {
-    try field.allowOnly(["preset", "changed"])
+    try field.allowOnly(["preset", "changed", "editor"])
     self.init(try field["preset"].choice(of: KeyPreset.self))
     for member in try field["changed"].object().members {
       let keys = field["changed"][member.key]
@@ -82,6 +86,27 @@ extension KeyBindings {
       for element in try keys.elements(of: "keys") { patterns.append(try element.keyPattern()) }
       self[command] = patterns
     }
+    for member in try field.optional("editor")?.object().members ?? [] {
+      let keys = field["editor"][member.key]
+      guard let command = EditorCommand(rawValue: member.key) else {
+        throw keys.fault(expected: "no such command")
+      }
+      var sequences: [KeySequence] = []
+      for element in try keys.elements(of: "keys") { sequences.append(try element.keySequence()) }
+      editor[command] = sequences
+    }
+  }
+}
+
+extension EditorKeyBindings {
+  /// The commands whose keys are not those of the preset.
+  fileprivate func json(_ preset: KeyPreset) -> JSONValue {
+    let standard = EditorKeyBindings(preset)
+    var changed = JSONObject()
+    for command in EditorCommand.allCases where self[command] != standard[command] {
+      changed[command.rawValue] = .array(self[command].map { .string(KeyPattern.keys($0).notation) })
+    }
+    return .object(changed)
   }
 }
 
@@ -89,6 +114,11 @@ extension Field {
   fileprivate func keyPattern() throws(RecordFault) -> KeyPattern {
     let text = try text()
     if let pattern = [KeyPattern.runLetter, .digit].first(where: { $0.notation == text }) { return pattern }
-    do { return .keys(try KeyNotation.sequence(text)) } catch { throw fault(expected: "keys") }
+    return .keys(try keySequence())
+  }
+
+  fileprivate func keySequence() throws(RecordFault) -> KeySequence {
+    let text = try text()
+    do { return try KeyNotation.sequence(text) } catch { throw fault(expected: "keys") }
   }
 }

@@ -10,6 +10,10 @@ struct Keeping: Equatable, Sendable {
   private(set) var draft: KeptDraft?
   /// The version of the text that is being written, as it is in the workspace.
   private(set) var edit: EditStamp?
+  /// Drafts that the workspace could not take, by comparison, until it is asked again.
+  private var refused: [Int: KeptDraft] = [:]
+  /// Those it was asked for again.
+  private var retried: [Int: KeptDraft] = [:]
   /// Since when something has differed from it.
   private(set) var changedAt: Duration?
 
@@ -19,9 +23,14 @@ struct Keeping: Equatable, Sendable {
 
   var dueAt: Duration? { changedAt.map { $0 + Self.delay } }
 
-  /// The workspace's draft of the comparison that was opened.
-  mutating func begin(with draft: KeptDraft) {
-    self.draft = draft
+  /// A comparison was opened, and this is the workspace's draft of it.
+  ///
+  /// - Returns: The draft to go on with, which the workspace may have been unable to take.
+  mutating func begin(with stored: KeptDraft) -> Draft? {
+    draft = stored
+    retried[stored.comparison] = nil
+    guard let newer = refused.removeValue(forKey: stored.comparison) else { return stored.draft }
+    return newer.draft
   }
 
   mutating func note(_ place: RaterPlace?, _ draft: KeptDraft?, at time: Duration) {
@@ -34,6 +43,20 @@ struct Keeping: Equatable, Sendable {
     changedAt = edit == self.edit ? nil : changedAt ?? time
   }
 
+  /// Something was not kept: nothing is known to be in the workspace, and all of it is written again.
+  mutating func forget() {
+    refused.merge(retried) { newer, _ in newer }
+    retried = [:]
+    if let draft { refused[draft.comparison] = draft }
+    (place, draft, edit) = (nil, nil, nil)
+  }
+
+  /// A judgment took the draft's place.
+  mutating func drop(_ comparison: Int) {
+    (refused[comparison], retried[comparison]) = (nil, nil)
+    if draft?.comparison == comparison { draft = nil }
+  }
+
   mutating func noteKept(_ edit: EditStamp?) { self.edit = edit }
 
   /// What is to be written now.
@@ -44,7 +67,14 @@ struct Keeping: Equatable, Sendable {
     if let draft, draft != self.draft { effects.append(.keepDraft(draft)) }
     self.place = place ?? self.place
     self.draft = draft ?? self.draft
-    return effects
+    return effects + keepRefused(except: draft?.comparison)
+  }
+
+  private mutating func keepRefused(except comparison: Int?) -> [Effect] {
+    if let comparison { refused[comparison] = nil }
+    retried = refused
+    refused = [:]
+    return retried.values.sorted { $0.comparison < $1.comparison }.map(Effect.keepDraft)
   }
 }
 

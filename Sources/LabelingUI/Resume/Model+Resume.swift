@@ -25,11 +25,10 @@ extension Model {
       }
     }
     resumes = nil
-    if let draft = item.draft {
+    if let draft = keeping.begin(with: KeptDraft(comparison: item.number, draft: item.draft)) {
       withScreen { $0.takeUp(draft) }
       if draft.ranking != nil { notice = notice ?? .information("this order is not saved yet") }
     }
-    keeping.begin(with: KeptDraft(comparison: item.number, draft: item.draft))
     goOnWriting()
   }
 

@@ -37,7 +37,7 @@ struct FrontEnding {
 
   /// A program that a signal ended ends by that signal.
   func report(to console: Console) throws {
-    if let reason = ending.unsaved { console.note("podium: the last judgment is not saved: \(reason)") }
+    if let reason = ending.unsaved { console.note("podium: \(reason)") }
     if let signal = ending.signal { TerminalSession.reraise(signal) }
     for sentence in sentences { try console.printLine(sentence) }
     if ending.unsaved != nil { throw ExitStatus.findings.exitCode }

@@ -11,7 +11,7 @@ struct FrontSession {
   struct Ending {
     let progress: RaterProgress
     let delivery: OutboxCounts
-    /// Why the last judgment could not be saved, if it could not and nothing was judged after it.
+    /// What the workspace could not take at the end, and why; `nil` if it took everything.
     let unsaved: String?
     /// What this session came to.
     let summary: SessionSummary
@@ -105,7 +105,13 @@ struct FrontSession {
 
   /// What came back from the workspace when the loop had ended.
   static func unsaved(in messages: [Message]) -> String? {
-    messages.compactMap { if case .recordingFailed(let reason) = $0 { reason } else { nil } }.last
+    messages.compactMap { message in
+      switch message {
+      case .recordingFailed(let reason): "the last judgment is not saved: \(reason)"
+      case .workFailed(.keeping, let reason): "what was begun is not kept as a draft: \(reason)"
+      default: nil
+      }
+    }.last
   }
 
   private func makeDelivery(_ mailbox: Mailbox) -> BackgroundDelivery? {

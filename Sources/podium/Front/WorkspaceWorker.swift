@@ -40,18 +40,20 @@ final class WorkspaceWorker: Sendable {
     if case .listQueue(let request) = effect { newestList.store(request.number, ordering: .relaxed) }
     queue.async { [self] in
       switch effect {
-      case .open(let number): attempt { try open(number) }
-      case .openUnjudged(let number): attempt { try openUnjudged(after: number) }
-      case .openNamed(let name): attempt { try openNamed(name) }
-      case .openListed(let step): attempt { try open(step) }
-      case .listQueue(let request): searches.async { [self] in attempt { try list(request) } }
-      case .toggleFlag(let number): attempt { try toggleFlag(number) }
-      case .keepPlace(let place): attempt { try workspace.keepPlace(place.json, rater: rater) }
+      case .open(let number): attempt(.opening) { try open(number) }
+      case .openUnjudged(let number): attempt(.opening) { try openUnjudged(after: number) }
+      case .openNamed(let name): attempt(.opening) { try openNamed(name) }
+      case .openListed(let step): attempt(.opening) { try open(step) }
+      case .listQueue(let request): searches.async { [self] in attempt(.listing) { try list(request) } }
+      case .toggleFlag(let number): attempt(.flagging) { try toggleFlag(number) }
+      case .keepPlace(let place): attempt(.keeping) { try workspace.keepPlace(place.json, rater: rater) }
       case .keepDraft(let draft):
-        attempt { try workspace.keepDraft(draft.draft, of: draft.comparison, rater: rater, now: Date()) }
+        attempt(.keeping) {
+          try workspace.keepDraft(draft.draft, of: draft.comparison, rater: rater, now: Date())
+        }
       case .record(let request): record(request)
-      case .undo: attempt { try step(.undo, try workspace.undo(rater: rater, now: Date())) }
-      case .redo: attempt { try step(.redo, try workspace.redo(rater: rater, now: Date())) }
+      case .undo: attempt(.opening) { try step(.undo, try workspace.undo(rater: rater, now: Date())) }
+      case .redo: attempt(.opening) { try step(.redo, try workspace.redo(rater: rater, now: Date())) }
       case .compare, .compareEdit, .editExternally, .search, .suspend, .repaint, .copy, .useMouse, .useTheme,
         .quit:
         break
@@ -68,11 +70,11 @@ final class WorkspaceWorker: Sendable {
 }
 
 extension WorkspaceWorker {
-  func attempt(_ work: () throws -> Void) {
+  private func attempt(_ task: WorkspaceTask, _ work: () throws -> Void) {
     do {
       try work()
     } catch {
-      mailbox.post(.workFailed(reason: "\(error)"))
+      mailbox.post(.workFailed(task, reason: "\(error)"))
     }
   }
 
@@ -122,7 +124,7 @@ extension WorkspaceWorker {
       return mailbox.post(.recordingFailed(reason: "\(error)"))
     }
     onChange()
-    attempt { try openNext(after: request) }
+    attempt(.opening) { try openNext(after: request) }
   }
 
   private func newIdentifier() -> UUID {

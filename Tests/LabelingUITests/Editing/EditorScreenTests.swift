@@ -99,6 +99,19 @@ import Testing
     #expect(front.drafts[1] == nil)
   }
 
+  @Test func `what was written after the question whether to discard is not discarded unasked`() {
+    let discard = Key(.character("q"), modifiers: .alt)
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("ex")
+    front.press(discard)
+    front.type("y")
+    front.press(discard)
+    #expect(front.model.editor?.editor.text.string == "xyThe sky is blue.")
+    front.paste("z")
+    front.press(discard)
+    #expect(front.model.editor != nil)
+  }
+
   @Test func `a new comment on a judged comparison is saved with the same verdict`() {
     var front = FrontDriver([
       makeItem(texts: Self.texts, judged: .ranked([[1], [0]])), makeItem(number: 2, texts: Self.texts),
@@ -138,6 +151,55 @@ import Testing
     #expect(front.model.editor?.editor.text.string == "a b a b a")
   }
 
+  @Test func `replacing looks anew for what was found before the text changed`() {
+    var front = FrontDriver(texts: [["abc foo", "x"]])
+    front.type("e")
+    front.press(.control("f"))
+    front.type("foo")
+    front.press(.code(.enter), .control("a"))
+    front.type("ab")
+    front.press(.control("r"), .code(.enter))
+    front.type("xyz")
+    front.press(.code(.enter))
+    front.type("y")
+    #expect(front.model.editor?.editor.text.string == "abxyz\ny")
+  }
+
+  @Test func `a switch that leaves nothing to replace replaces nothing`() {
+    var front = FrontDriver(texts: [["one Two", "x"]])
+    front.type("e")
+    front.press(.control("r"))
+    front.type("two")
+    front.press(.code(.enter), Key(.character("c"), modifiers: .alt))
+    front.type("three")
+    front.press(.code(.enter))
+    #expect(front.lastLine.contains("not found"))
+    #expect(front.model.editor?.editor.text.string == "one Two")
+  }
+
+  @Test func `a search that begins anew has no marks of the last one`() {
+    var front = FrontDriver(texts: [["one two", "x"]])
+    front.type("e")
+    front.press(.control("f"))
+    front.type("two")
+    front.press(.code(.enter), .control("f"))
+    #expect(front.model.editor?.search.matches.isEmpty == true)
+  }
+
+  @Test func `all places are replaced, however many there are`() {
+    let count = TextSearch.mostMatches + 1
+    var front = FrontDriver(texts: [[String(repeating: "e ", count: count), "x"]])
+    front.type("e")
+    front.press(.control("r"))
+    front.type("e")
+    front.press(.code(.enter))
+    front.type("u")
+    front.press(.code(.enter))
+    front.type("a")
+    #expect(front.model.editor?.editor.text.string == String(repeating: "u ", count: count))
+    #expect(front.lastLine.contains("replaced in \(count) places"))
+  }
+
   @Test func `finding goes to what is typed, and on`() {
     var front = FrontDriver(texts: [["one two one two", "x"]])
     front.type("e")
@@ -151,7 +213,7 @@ import Testing
   @Test func `a paste is text, whatever it holds`() {
     var front = FrontDriver(texts: [Self.texts])
     front.type("e")
-    front.send(.input(.paste("1\n2\nq"), at: .seconds(50)))
+    front.paste("1\n2\nq")
     #expect(front.model.editor?.editor.text.string == "1\n2\nqThe sky is blue.")
     front.press(.control("z"))
     #expect(front.model.editor?.editor.text.string == Self.texts[0])

@@ -43,6 +43,14 @@ struct FrontLoopTests {
     }
   }
 
+  @Test func `what was begun is kept when the terminal is gone`() {
+    let terminal = ScriptedTerminal([[.bytes(Array("cx".utf8))], [.hungUp]])
+    var effects: [Effect] = []
+    run(on: terminal) { effects.append($0) }
+    let draft = Draft(edit: OpenEdit(subject: .comment, text: "x", cursor: 1))
+    #expect(effects.contains(.keepDraft(KeptDraft(comparison: 1, draft: draft))))
+  }
+
   @Test func `control-Z suspends, takes the size up again and repaints`() {
     let terminal = ScriptedTerminal([[.bytes([0x1A])], [.hungUp]])
     run(on: terminal)
@@ -51,15 +59,18 @@ struct FrontLoopTests {
     #expect(terminal.frames.count == 2)
   }
 
-  private func run(on terminal: ScriptedTerminal, keymap: Keymap = Keymap()) {
+  private func run(
+    on terminal: ScriptedTerminal, keymap: Keymap = Keymap(),
+    item: ComparisonItem = makeItem(texts: ["one", "two"]),
+    perform: @escaping (Effect) -> Void = { _ in }
+  ) {
     let mailbox = Mailbox {}
-    let item = makeItem(texts: ["one", "two"])
     var loop = FrontLoop(
       model: Model(
         campaign: "test", progress: RaterProgress(total: 1, judged: 0), size: terminal.size, keymap: keymap),
       terminal: terminal,
       mailbox: mailbox, clock: { .seconds(1) },
-      perform: { _ in })
+      perform: perform)
     mailbox.post(.opened(item, RaterProgress(total: 1, judged: 0)))
     loop.run()
   }

@@ -111,8 +111,19 @@ struct JudgingTests {
     }
     #expect(front.decisions.isEmpty && front.outside.isEmpty)
     #expect(front.lastLine.contains("pasted text is ignored"))
-    front.send(.input(.key(.letter("b")), at: .seconds(60) + .milliseconds(120)))
+    front.send(.input(.key(.letter("a")), at: .seconds(60) + .milliseconds(238)))
+    #expect(front.decisions.isEmpty)
+    front.send(.input(.key(.letter("b")), at: .seconds(60) + .milliseconds(358)))
     #expect(front.decisions[1] == .ranked([[1], [0]]))
+  }
+
+  @Test func `nor does one that something takes`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.type("/")
+    front.send(.input(.paste("one"), at: .seconds(60)))
+    for key in [Key(.enter), .letter("a")] { front.send(.input(.key(key), at: .seconds(60))) }
+    #expect(front.decisions.isEmpty)
+    #expect(front.model.search.line?.text == "one")
   }
 
   @Test
@@ -126,11 +137,80 @@ struct JudgingTests {
     #expect(front.decisions[1] == .ranked([[0], [1]]))
   }
 
+  @Test func `when the next comparison cannot be opened, the saved one is shown as saved`() {
+    var front = FrontDriver(texts: [["one", "two", "three"], ["one", "two", "three"]])
+    front.type("b")
+    front.openFailure = "the file is gone"
+    front.press(Key(.enter))
+    #expect(front.decisions[1] == .ranked([[1]]))
+    #expect(front.lastLine.contains("the file is gone"))
+    #expect(!front.text.contains("Not saved"))
+    front.wait(.seconds(2))
+    #expect(front.drafts[1] == nil)
+  }
+
+  @Test func `when the first comparison cannot be opened, nothing is said to be judged`() {
+    var model = Model(
+      campaign: "", progress: RaterProgress(total: 12, judged: 3), size: Size(columns: 80, rows: 24))
+    _ = model.start()
+    _ = model.update(.workFailed(.opening, reason: "locked"))
+    let text = model.frame().surface.rowsOfText.joined(separator: "\n")
+    #expect(text.contains("No comparison is open; 3 of 12 are judged."))
+  }
+
+  @Test func `a draft that fails does not free a comparison whose judgment is on its way`() {
+    var model = Model(
+      campaign: "", progress: RaterProgress(total: 1, judged: 0), size: Size(columns: 80, rows: 24))
+    _ = model.update(.opened(makeItem(texts: ["one", "two"]), RaterProgress(total: 1, judged: 0)))
+    _ = model.update(.frameShown(at: .zero))
+    _ = model.update(.input(.key(.letter("a")), at: .seconds(5)))
+    _ = model.update(.workFailed(.keeping, reason: "locked"))
+    #expect(model.update(.input(.key(.letter("b")), at: .seconds(6))).isEmpty)
+  }
+
+  @Test func `on a judged comparison the sign of a tie goes on with the saved order`() {
+    var front = FrontDriver([makeItem(texts: ["one", "two", "three"], judged: .ranked([[0]]))])
+    front.type("#1")
+    front.press(Key(.enter))
+    front.type("=b")
+    front.press(Key(.enter))
+    #expect(front.decisions[1] == .ranked([[0, 1]]))
+  }
+
   @Test func `the time taken counts from the first frame`() {
     var front = FrontDriver(texts: [["one", "two"]])
     front.press(Key(.down))
     front.type("a")
     #expect(front.requests.first?.elapsedMilliseconds == 2000)
+  }
+
+  @Test func `an order and a text that both are drafts are named together, and neither is lost unasked`() {
+    var front = FrontDriver(texts: [["one", "two", "three"]])
+    front.type("b")
+    front.press(Key(.function(11)))
+    front.type("x")
+    front.press(Key(.escape))
+    front.type("kg")
+    #expect(front.lastLine.contains("this order and the comment"), "\(front.lastLine)")
+    #expect(front.decisions.isEmpty)
+    front.type("g")
+    #expect(front.decisions.count == 1)
+  }
+
+  @Test func `a question about one verdict is no answer to another, nor on another comparison`() {
+    let draft = Draft(edit: OpenEdit(subject: .correction(0), text: "half", cursor: 4))
+    let texts = ["one", "two"]
+    var front = FrontDriver(
+      [makeItem(texts: texts), makeItem(number: 2, texts: texts)], drafts: [1: draft, 2: draft])
+    front.press(Key(.escape))
+    front.type("ka")
+    front.type("b")
+    #expect(front.decisions.isEmpty)
+    front.type("b")
+    #expect(front.decisions.count == 1 && front.model.number == 2)
+    front.press(Key(.escape))
+    front.type("kb")
+    #expect(front.decisions.count == 1)
   }
 
   @Test(arguments: ["g", "x", "n"])

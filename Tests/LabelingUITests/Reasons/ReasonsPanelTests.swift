@@ -98,7 +98,7 @@ import Testing
     driver.type("75")
     driver.press(Key(.enter))
     driver.type("a")
-    driver.send(.input(.paste("two\nlines"), at: .seconds(99)))
+    driver.paste("two\nlines")
     driver.press(Key(.enter))
     #expect(answers(driver) == [AnswerSlot("share"): .rating(75), AnswerSlot("note"): .text("two lines")])
     driver.type("a")

@@ -23,8 +23,8 @@ struct RecordingTests {
       RaterProgress(total: 3, judged: 1)),
     .nothingLeft(RaterProgress(total: 1, judged: 1)), .recorded(RaterProgress(total: 2, judged: 1)),
     .recordingFailed(reason: "full"), .stepped(.undo, comparison: 3), .stepped(.redo, comparison: nil),
-    .workFailed(reason: "gone"),
-    .deliveryChanged(DeliveryStatus(delivered: 1, waiting: 2, refused: 3, held: "no key")),
+    .workFailed(.keeping, reason: "gone"),
+    .deliveryChanged(DeliveryStatus(delivered: 1, verified: 4, waiting: 2, refused: 3, held: "no key")),
     .deliveryChanged(DeliveryStatus()), .copyRefused, .copyFailed(reason: "gone"),
     .resumed(wasSuspended: true), .terminationRequested,
     .themesChanged([ThemeCatalog.Source(name: "mine", path: "mine.toml", text: "inherits = \"mono\"\n")]),
@@ -94,9 +94,12 @@ struct RecordingTests {
   @Test func `keys of one's own are part of the recording`() throws {
     var bindings = KeyBindings(.vim)
     bindings[.save] = [.typed("g", "s"), .character("%")]
-    let model = Model(
+    bindings.editor[.save] = [KeySequence(.control("x"))]
+    bindings.editor[.deleteLine] = []
+    var model = Model(
       campaign: "c", progress: RaterProgress(total: 1, judged: 0), size: Size(columns: 80, rows: 24),
       repertoire: .ascii, keymap: Keymap(bindings))
+    model.clipboardLimit = nil
     let start = SessionStart(model, recordsTexts: false)
     #expect(try SessionStart(Field(value: start.json, path: .record)).model == model)
   }

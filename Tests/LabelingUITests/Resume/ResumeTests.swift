@@ -111,6 +111,36 @@ struct ResumeTests {
     #expect(front.drafts[1] == nil)
   }
 
+  @Test func `a draft that could not be kept is written again`() {
+    var front = FrontDriver(Self.items)
+    front.draftFailure = "the disk is full"
+    front.type("b")
+    front.wait(.seconds(1))
+    #expect(front.lastLine.contains("could not be kept") && front.lastLine.contains("the disk is full"))
+    front.draftFailure = nil
+    front.press(Key(.down))
+    front.wait(.seconds(1))
+    #expect(front.drafts[1]?.ranking?.tiers == [[1]])
+  }
+
+  @Test func `a draft that could not be kept when its comparison was left is not lost`() {
+    var front = FrontDriver(Self.items)
+    front.draftFailure = "locked"
+    front.type("b]")
+    #expect(front.model.number == 2)
+    front.type("[")
+    #expect(front.model.screen?.ranking.tiers == [[1]])
+    front.type("]")
+    front.draftFailure = nil
+    front.press(Key(.down))
+    front.wait(.seconds(1))
+    #expect(front.drafts[1]?.ranking?.tiers == [[1]])
+    front.type("[")
+    front.press(Key(.backspace))
+    front.wait(.seconds(1))
+    #expect(front.drafts[1] == nil)
+  }
+
   @Test func `a judgment leaves no draft`() {
     var front = FrontDriver(Self.items)
     front.type("b")

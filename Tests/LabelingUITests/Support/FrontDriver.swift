@@ -18,6 +18,10 @@ struct FrontDriver {
   private(set) var now = Duration.seconds(0)
   /// The next recording fails with this reason.
   var failure: String?
+  /// Drafts cannot be kept while there is a reason.
+  var draftFailure: String?
+  /// The next comparison cannot be opened, for this reason.
+  var openFailure: String?
   /// Writes down what the model is told.
   private let recorder: SessionRecorder?
 
@@ -49,6 +53,11 @@ struct FrontDriver {
 
   mutating func type(_ letters: String) {
     for scalar in letters.unicodeScalars { press(Key(.character(scalar))) }
+  }
+
+  mutating func paste(_ text: String) {
+    send(.input(.paste(text), at: now))
+    settle()
   }
 
   /// All keys arrive before another frame is shown.
@@ -100,7 +109,9 @@ struct FrontDriver {
     case .undo: undo()
     case .redo: send(.stepped(.redo, comparison: nil))
     case .keepPlace(let place): self.place = place
-    case .keepDraft(let draft): drafts[draft.comparison] = draft.draft
+    case .keepDraft(let draft):
+      if let draftFailure { return send(.workFailed(.keeping, reason: draftFailure)) }
+      drafts[draft.comparison] = draft.draft
     case .openNamed(let name): openNamed(name)
     case .openListed(let step): open(step)
     case .listQueue(let request): send(.queueListed(page(request)))
@@ -117,6 +128,10 @@ struct FrontDriver {
   private var progress: RaterProgress { RaterProgress(total: items.count, judged: decisions.count) }
 
   private mutating func open(_ number: Int) {
+    if let reason = openFailure {
+      openFailure = nil
+      return send(.workFailed(.opening, reason: reason))
+    }
     let item = items[number - 1]
     send(
       .opened(

@@ -46,6 +46,15 @@ struct EditorScreen: Equatable, Sendable {
   /// The text differs from what stands in the remarks.
   var isChanged: Bool { editor.text != saved }
 
+  /// The next character becomes part of the text, at once or as what replaces something.
+  var takesText: Bool {
+    switch prompt {
+    case nil: pending == nil
+    case .with: true
+    case .find, .replace, .replacing, .leaving, .help: false
+    }
+  }
+
   var openEdit: OpenEdit {
     OpenEdit(subject: subject, text: editor.text.string, cursor: editor.cursor)
   }
