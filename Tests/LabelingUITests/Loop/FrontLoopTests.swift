@@ -44,7 +44,7 @@ struct FrontLoopTests {
   }
 
   @Test func `what was begun is kept when the terminal is gone`() {
-    let terminal = ScriptedTerminal([[.bytes(Array("cx".utf8))], [.hungUp]])
+    let terminal = ScriptedTerminal([[.woken], [.bytes(Array("cx".utf8))], [.hungUp]])
     var effects: [Effect] = []
     run(on: terminal) { effects.append($0) }
     let draft = Draft(edit: OpenEdit(subject: .comment, text: "x", cursor: 1))

@@ -191,7 +191,7 @@ struct JudgingTests {
     front.type("x")
     front.press(Key(.escape))
     front.type("kg")
-    #expect(front.lastLine.contains("this order and the comment"), "\(front.lastLine)")
+    #expect(front.text.contains("this order and the comment"))
     #expect(front.decisions.isEmpty)
     front.type("g")
     #expect(front.decisions.count == 1)
