@@ -7,6 +7,8 @@ struct MarkdownRenderer {
   var shown: [UInt8] = []
   var styles: [RoleSpan] = []
   var map = OffsetMap()
+  /// Bytes that were looked at inside of lines: at most a few times those of the text.
+  var effort = 0
   private var fence: (mark: UInt8, length: Int)?
 
   static func render(_ source: [UInt8]) -> RenderedText {
@@ -16,12 +18,12 @@ struct MarkdownRenderer {
       shown: String(decoding: renderer.shown, as: UTF8.self), styles: renderer.styles, map: renderer.map)
   }
 
-  private init(source: [UInt8]) {
+  init(source: [UInt8]) {
     self.source = source
-    shown.reserveCapacity(source.count)
   }
 
-  private mutating func run() {
+  mutating func run() {
+    shown.reserveCapacity(source.count)
     let lines = Array(TextLines(source))
     var index = 0
     while index < lines.count {
@@ -62,7 +64,7 @@ struct MarkdownRenderer {
     let start = shown.count
     let text = skipBlanks(skipBlanks(line).dropFirst(level))
     let known = styles.count
-    MarkdownInline(source, text).write(to: &self)
+    MarkdownInline.write(text, of: source, to: &self)
     styles.removeSubrange(known...)
     addStyle(.mdHeading, from: start)
   }
@@ -81,7 +83,7 @@ struct MarkdownRenderer {
   /// A rule is muted; anything else is prose.
   private mutating func takeText(_ line: Range<Int>) {
     if isRule(line) { return copy(line, role: .textMuted) }
-    MarkdownInline(source, line).write(to: &self)
+    MarkdownInline.write(line, of: source, to: &self)
   }
 
   /// Three dashes, stars or underscores at least, and nothing else.

@@ -1,8 +1,11 @@
 import Terminal
 
-/// A table whose cells are brought to the same width in each column, where that is not too wide to be read.
+/// A table whose cells are brought to the same width in each column, where that is not too wide to be read, and not many times
+/// what was written.
 struct MarkdownTable {
   private static let widest = 100
+  private static let narrowestColumn = 3
+  private static let mostGrowth = 4
 
   private let source: [UInt8]
   private let rows: [(line: Range<Int>, cells: [Range<Int>])]
@@ -19,13 +22,14 @@ struct MarkdownTable {
 
   /// Ends without a line end, as its last line does.
   func write(to renderer: inout MarkdownRenderer) {
-    let widths = widths
-    let isEven = widths.reduce(1) { $0 + $1 + 3 } <= Self.widest
+    let widths = evenWidths(with: &renderer)
     for (index, row) in rows.enumerated() {
       if index > 0 { renderer.copy(rows[index - 1].line.upperBound..<row.line.lowerBound) }
-      if !isEven {
+      guard let widths else {
         renderer.copy(row.line)
-      } else if index == 1 {
+        continue
+      }
+      if index == 1 {
         let start = renderer.shown.count
         renderer.insert("|" + widths.map { String(repeating: "-", count: $0 + 2) + "|" }.joined())
         renderer.addStyle(.textMuted, from: start)
@@ -45,29 +49,40 @@ struct MarkdownTable {
       if isHead {
         renderer.copy(cell, role: .mdStrong)
       } else {
-        MarkdownInline(source, cell).write(to: &renderer)
+        MarkdownInline.write(cell, of: source, to: &renderer)
       }
-      renderer.insert(
-        String(repeating: " ", count: max(0, width - shownWidth(of: cell, isHead: isHead))) + " |")
+      let blanks = width - shownWidth(of: cell, isHead: isHead, with: &renderer)
+      renderer.insert(String(repeating: " ", count: max(0, blanks)) + " |")
     }
   }
 
-  private var widths: [Int] {
+  /// `nil` where the table stays as it is.
+  private func evenWidths(with renderer: inout MarkdownRenderer) -> [Int]? {
     let count = rows.reduce(0) { max($0, $1.cells.count) }
-    return (0..<count).map { column in
-      rows.enumerated().reduce(3) { widest, row in
-        guard row.offset != 1, column < row.element.cells.count else { return widest }
-        return max(widest, shownWidth(of: row.element.cells[column], isHead: row.offset == 0))
+    var widths = Array(repeating: Self.narrowestColumn, count: min(count, Self.widest))
+    guard count == widths.count, Self.isReadable(widths) else { return nil }
+    for (index, row) in rows.enumerated() where index != 1 {
+      for (column, cell) in row.cells.enumerated() {
+        widths[column] = max(widths[column], shownWidth(of: cell, isHead: index == 0, with: &renderer))
       }
+      guard Self.isReadable(widths) else { return nil }
     }
+    let written = (rows.last?.line.upperBound ?? 0) - (rows.first?.line.lowerBound ?? 0)
+    let grown = rows.count * Self.columns(widths)
+    return grown <= Self.mostGrowth * written + Self.widest * Self.widest ? widths : nil
   }
+
+  private static func isReadable(_ widths: [Int]) -> Bool { columns(widths) <= widest }
+
+  private static func columns(_ widths: [Int]) -> Int { widths.reduce(1) { $0 + $1 + 3 } }
 
   /// Of a cell as it is shown, without the signs of emphasis.
-  private func shownWidth(of cell: Range<Int>, isHead: Bool) -> Int {
-    let text =
-      isHead
-      ? String(decoding: source[cell], as: UTF8.self) : MarkdownRenderer.render(Array(source[cell])).shown
-    return TextWidth.columns(of: text)
+  private func shownWidth(of cell: Range<Int>, isHead: Bool, with renderer: inout MarkdownRenderer) -> Int {
+    guard !isHead else { return TextWidth.columns(of: String(decoding: source[cell], as: UTF8.self)) }
+    var written = MarkdownRenderer(source: source)
+    MarkdownInline.write(cell, of: source, to: &written)
+    renderer.effort += written.effort
+    return TextWidth.columns(of: String(decoding: written.shown, as: UTF8.self))
   }
 
   /// What stands between bars that are not escaped, without blanks around it.

@@ -75,10 +75,54 @@ struct MarkdownRendererTests {
     }
   }
 
-  @Test func `JSON gets its own roles`() {
-    let text = RenderedText(Array("{\n  \"a\\\"\": -1.5,\n  \"b\": [\n    true,\n    \"x: y\"\n  ]\n}".utf8))
-    #expect(text.styles.map(\.role) == [.jsonKey, .jsonNumber, .jsonKey, .jsonLiteral, .jsonString])
+  @Test(arguments: [
+    "_", "*", "`", "[", "[a](", "[a]", "*a ", "_a ", "**a ", "`a ", "`` ", "*a`", "\\", "\\`", "a*", "](",
+    "[a](b", "| a ",
+    "|", "**_", "_`*[",
+  ])
+  func `a line of one sign costs what its length costs`(sign: String) {
+    for (count, head) in [(2_000, ""), (2_000, "x"), (2_000, "# "), (2_000, "- "), (2_000, "| ")] {
+      let line = head + String(repeating: sign, count: count)
+      var renderer = MarkdownRenderer(source: Array(line.utf8))
+      renderer.run()
+      #expect(renderer.effort <= 8 * line.utf8.count, "\(head)\(sign)")
+    }
   }
 
-  private func render(_ source: String) -> RenderedText { RenderedText(Array(source.utf8)) }
+  @Test func `backticks in runs of all lengths cost what their length costs`() {
+    let line = (1...400).map { String(repeating: "`", count: $0) }.joined(separator: " a ")
+    var renderer = MarkdownRenderer(source: Array(line.utf8))
+    renderer.run()
+    #expect(renderer.effort <= 8 * line.utf8.count)
+    #expect(renderer.shown == Array(line.utf8))
+  }
+
+  @Test func `whatever the text, the work is a few times its length`() {
+    var samples = DifferenceSamples(seed: 8)
+    let signs = [
+      "**", "*", "_", "`", "``", "[", "](", ")", "\\", " ", "|", "\n", "a", "| a | b |\n|---|---|\n", "\n# ",
+      "\n- ",
+      "```\n",
+    ]
+    for _ in 0..<200 {
+      // A few signs that come again and again are worse than all of them.
+      let few = (0..<samples.number(in: 1...4)).map { _ in signs[samples.number(in: 0...signs.count - 1)] }
+      var source = ""
+      for _ in 0..<2_000 { source += few[samples.number(in: 0...few.count - 1)] }
+      var renderer = MarkdownRenderer(source: Array(source.utf8))
+      renderer.run()
+      #expect(renderer.effort <= 24 * source.utf8.count + 100, "\(few)")
+    }
+  }
+
+  @Test func `a table that would be many times as long stays as it is`() {
+    let rows = String(repeating: "\n|", count: 5_000)
+    let narrow = "| a | b |\n|---|---|" + rows
+    let wide = "| " + String(repeating: "a", count: 80) + " |\n|---|" + rows
+    for table in [narrow, wide] { #expect(render(table).shown.utf8.count <= 5 * table.utf8.count + 10_000) }
+    let bars = String(repeating: "|", count: 2_000) + "\n|-|\n" + String(repeating: "|\n", count: 2_000)
+    #expect(Array(render(bars).shown.utf8) == Array(bars.utf8))
+  }
+
+  private func render(_ source: String) -> RenderedText { MarkdownRenderer.render(Array(source.utf8)) }
 }
