@@ -23,13 +23,19 @@ extension JSONValue {
 
 struct JSONWriter {
   let layout: JSONValue.Layout
+  /// Behind so many bytes nothing more is written but what was begun.
+  let limit: Int
   var output: [UInt8] = []
 
-  init(layout: JSONValue.Layout) {
+  init(layout: JSONValue.Layout, limit: Int = .max) {
     self.layout = layout
+    self.limit = limit
   }
 
+  var isFull: Bool { output.count > limit }
+
   mutating func write(_ value: JSONValue, level: Int) {
+    guard !isFull else { return }
     switch value {
     case .null: write("null")
     case .bool(let bool): write(bool ? "true" : "false")
@@ -43,7 +49,7 @@ struct JSONWriter {
   private mutating func write(_ elements: [JSONValue], level: Int) {
     guard !elements.isEmpty else { return write("[]") }
     output.append(ASCII.leftBracket)
-    for (index, element) in elements.enumerated() {
+    for (index, element) in elements.enumerated() where !isFull {
       separate(index, level: level + 1)
       write(element, level: level + 1)
     }
@@ -54,7 +60,7 @@ struct JSONWriter {
   private mutating func write(_ members: [JSONObject.Member], level: Int) {
     guard !members.isEmpty else { return write("{}") }
     output.append(ASCII.leftBrace)
-    for (index, member) in members.enumerated() {
+    for (index, member) in members.enumerated() where !isFull {
       separate(index, level: level + 1)
       write(quoted: member.key)
       output.append(ASCII.colon)

@@ -2,12 +2,12 @@ import Preference
 import StrictJSON
 
 extension Candidate {
-  /// The text that raters see: a structured output with one text in it shows that text, any other shows as indented JSON.
+  /// The text that raters see: a structured output with one text in it shows that text, any other shows as JSON.
   var displayText: String {
     switch output {
     case .text(let text): text
     case .structured(let outputs):
-      outputs.soleText ?? JSONValue.object(outputs).text(.indented)
+      outputs.soleText ?? JSONValue.object(outputs).readableText
     }
   }
 }

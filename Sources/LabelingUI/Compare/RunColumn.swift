@@ -7,9 +7,7 @@ struct RunColumn: Equatable, Sendable {
   /// Index into the comparison's candidates.
   let candidate: Int
   let role: Role
-  /// The text that is compared with others, in UTF-8: JSON has its lines here, whatever the model wrote.
-  let source: [UInt8]
-  private let original: String
+  let text: RunText
   private var rendered: RenderedText
   var pane: TextPane
   /// How wide it is beside the others.
@@ -24,20 +22,22 @@ struct RunColumn: Equatable, Sendable {
     label = RunLabel.text(ofColumn: index)
     self.candidate = candidate
     role = Self.roles[index % Self.roles.count]
-    original = text
-    source = JSONOutline.indented(Array(text.utf8)) ?? Array(text.utf8)
+    self.text = RunText(text)
     isEmpty = text.isEmpty
     self.isRaw = isRaw
-    rendered = Self.rendered(source, original, isRaw: isRaw)
+    rendered = self.text.rendered(isRaw: isRaw)
     pane = TextPane(rendered.shown, styles: rendered.styles, repertoire: repertoire)
   }
+
+  /// The text that is compared with others, in UTF-8.
+  var source: [UInt8] { text.compared }
 
   /// Shows the text as the model wrote it, or rendered. Reading stays where it is.
   mutating func show(raw: Bool) {
     guard raw != isRaw else { return }
     let place = sourceOffset(of: pane.anchor)
     isRaw = raw
-    rendered = Self.rendered(source, original, isRaw: raw)
+    rendered = text.rendered(isRaw: raw)
     pane = TextPane(rendered.shown, styles: rendered.styles, repertoire: pane.text.repertoire)
     pane.read(from: shownOffset(of: place))
   }
@@ -51,14 +51,6 @@ struct RunColumn: Equatable, Sendable {
 
   func sourceOffset(of shown: Int) -> Int { rendered.map.source(shown) }
   func shownOffset(of source: Int) -> Int { rendered.map.shown(source) }
-
-  /// JSON that the model wrote on one line has no places in common with the lines that are compared.
-  private static func rendered(_ source: [UInt8], _ original: String, isRaw: Bool) -> RenderedText {
-    guard isRaw else { return RenderedText(source) }
-    let bytes = Array(original.utf8)
-    return bytes == source
-      ? RenderedText(plain: source) : RenderedText(shown: original, styles: [], map: OffsetMap())
-  }
 
   private static let roles: [Role] = [.run1, .run2, .run3, .run4, .run5, .run6, .run7, .run8]
 }

@@ -20,6 +20,14 @@ enum Fingerprint {
     }
   }
 
+  /// Of a sequence of stretches, told by their own.
+  static func combining(_ fingerprints: UInt64...) -> UInt64 {
+    fingerprints.reduce(0) { hash, fingerprint in
+      let mixed = (hash ^ fingerprint) &* 0x9E37_79B9_7F4A_7C15
+      return mixed ^ mixed >> 32
+    }
+  }
+
   @inline(__always)
   static func combine(_ word: Int32, into hash: inout UInt64) {
     hash = (hash ^ UInt64(UInt32(bitPattern: word))) &* 0x9E37_79B9_7F4A_7C15

@@ -51,7 +51,7 @@ struct JSONDifference {
       switch (leftNode.content, rightNode.content) {
       case (.object(let lefts), .object(let rights)): compareMembers(lefts, rights, budget: &budget)
       case (.array(let lefts), .array(let rights)): compareElements(lefts, rights, budget: &budget)
-      case (.leaf, .leaf) where leftNode.compact == rightNode.compact: equalLeaves += 1
+      case (.leaf(let left), .leaf(let right)) where left == right: equalLeaves += 1
       case (.leaf, .leaf): markLeaves(leftNode, rightNode, budget: &budget)
       default:
         leftMarks.append(DifferenceMark(range: leftNode.value, kind: .changed))
@@ -76,10 +76,10 @@ struct JSONDifference {
 
     /// Equal elements stand for each other; between them, the first for the first and so on.
     private mutating func compareElements(_ lefts: [Node], _ rights: [Node], budget: inout WorkBudget) {
-      var numbers: [[UInt8]: Int32] = [:]
+      var numbers: [UInt64: Int32] = [:]
       func number(_ node: Node) -> Int32 {
-        let number = numbers[node.compact] ?? Int32(truncatingIfNeeded: numbers.count)
-        numbers[node.compact] = number
+        let number = numbers[node.fingerprint] ?? Int32(truncatingIfNeeded: numbers.count)
+        numbers[node.fingerprint] = number
         return number
       }
       let match = SequenceMatcher.match(

@@ -4,7 +4,8 @@ import StrictJSON
 struct JSONOutline {
   struct Node {
     enum Content {
-      case leaf
+      /// - Parameter compact: The value without the text's white space.
+      case leaf(compact: [UInt8])
       case object([Node])
       case array([Node])
     }
@@ -17,8 +18,8 @@ struct JSONOutline {
     /// Without the key.
     let value: Range<Int>
     let content: Content
-    /// The value without the text's white space.
-    let compact: [UInt8]
+    /// Equal values have the same. Containers keep no text of their own: a value in 500 of them would stand there 500 times.
+    let fingerprint: UInt64
   }
 
   let root: Node
@@ -28,7 +29,7 @@ struct JSONOutline {
   /// `nil` unless the text is an object or an array, laid out as `JSONValue.Layout.indented` does it.
   init?(_ bytes: [UInt8]) {
     guard bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "["),
-      let value = try? JSONParser.parse(bytes), value.utf8(.indented) == bytes
+      let value = try? JSONParser.parse(bytes), value.utf8(.indented, atMost: bytes.count) == bytes
     else { return nil }
     let lines = Array(TextLines(bytes))
     var reader = Reader(bytes: bytes, lines: lines)
@@ -36,13 +37,6 @@ struct JSONOutline {
     lineStarts = lines.map { line in
       bytes[line].firstIndex { $0 != 0x20 } ?? line.lowerBound
     }
-  }
-
-  /// The layout in which JSON is shown and compared; `nil` for what is no object and no array.
-  static func indented(_ bytes: [UInt8]) -> [UInt8]? {
-    let start = bytes.first { $0 > 0x20 }
-    guard start == UInt8(ascii: "{") || start == UInt8(ascii: "[") else { return nil }
-    return (try? JSONParser.parse(bytes))?.utf8(.indented)
   }
 
   /// The bytes of a key as it is written, with the colon and the blank behind it.
@@ -64,7 +58,7 @@ struct JSONOutline {
       return Node(
         key: key.map { Array($0.utf8) } ?? [], lines: first...line - 1,
         member: lines[first].lowerBound + indent..<end, value: start..<end, content: content,
-        compact: value.utf8())
+        fingerprint: content.fingerprint)
     }
 
     /// Leaves the line at the closing bracket.
@@ -76,8 +70,19 @@ struct JSONOutline {
       case .array(let elements) where !elements.isEmpty:
         line += 1
         return .array(elements.map { node(of: $0, key: nil) })
-      default: return .leaf
+      default: return .leaf(compact: value.utf8())
       }
+    }
+  }
+}
+
+extension JSONOutline.Node.Content {
+  fileprivate var fingerprint: UInt64 {
+    switch self {
+    case .leaf(let compact): Fingerprint.of(compact[...])
+    case .array(let nodes): nodes.reduce(1) { Fingerprint.combining($0, $1.fingerprint) }
+    case .object(let nodes):
+      nodes.reduce(2) { Fingerprint.combining($0, Fingerprint.of($1.key[...]), $1.fingerprint) }
     }
   }
 }

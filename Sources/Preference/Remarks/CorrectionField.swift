@@ -44,9 +44,9 @@ extension Candidate.Output {
     case .text(let text): text
     case .structured(let outputs):
       if let key {
-        outputs[key].map { $0.string ?? $0.text(.indented) } ?? ""
+        outputs[key].map { $0.string ?? $0.readableText } ?? ""
       } else {
-        JSONValue.object(outputs).text(.indented)
+        JSONValue.object(outputs).readableText
       }
     }
   }

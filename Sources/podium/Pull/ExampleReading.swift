@@ -3,16 +3,16 @@ import StrictJSON
 
 /// Inputs and outputs of an example as raters read them.
 enum ExampleReading {
-  /// One text shows as that text, messages as a conversation, all else as indented JSON.
+  /// One text shows as that text, messages as a conversation, all else as JSON.
   static func prompt(from inputs: JSONObject) -> Prompt {
     if let text = soleText(in: inputs) { return .text(text) }
-    return conversation(in: inputs).map(Prompt.messages) ?? .text(JSONValue.object(inputs).text(.indented))
+    return conversation(in: inputs).map(Prompt.messages) ?? .text(JSONValue.object(inputs).readableText)
   }
 
   /// `nil` where there are no outputs to refer to.
   static func reference(from outputs: JSONObject?) -> String? {
     guard let outputs, !outputs.isEmpty else { return nil }
-    return soleText(in: outputs) ?? JSONValue.object(outputs).text(.indented)
+    return soleText(in: outputs) ?? JSONValue.object(outputs).readableText
   }
 
   private static func soleText(in object: JSONObject) -> String? {
@@ -26,6 +26,6 @@ enum ExampleReading {
     var others = inputs
     others[key] = nil
     guard !others.isEmpty else { return messages }
-    return [Prompt.Message(role: "inputs", content: JSONValue.object(others).text(.indented))] + messages
+    return [Prompt.Message(role: "inputs", content: JSONValue.object(others).readableText)] + messages
   }
 }

@@ -44,7 +44,7 @@ enum MessageReading {
     guard let calls = content["tool_calls"]?.array, !calls.isEmpty else {
       return make(role: role, text: text)
     }
-    let written = JSONValue.array(calls).text(.indented)
+    let written = JSONValue.array(calls).readableText
     return make(role: role, text: text.isEmpty ? written : "\(text)\n\n\(written)")
   }
 
@@ -69,6 +69,6 @@ enum MessageReading {
     if let object = part.object, object["type"]?.string == "text", let text = object["text"]?.string {
       return text
     }
-    return part.text(.indented)
+    return part.readableText
   }
 }

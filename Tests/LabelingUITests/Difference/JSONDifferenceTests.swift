@@ -50,13 +50,36 @@ struct JSONDifferenceTests {
     let outline = try #require(JSONOutline(bytes))
     func check(_ node: JSONOutline.Node) throws {
       let value = try JSONParser.parse(bytes[node.value])
-      #expect(value.utf8() == node.compact)
       switch node.content {
-      case .leaf: break
+      case .leaf(let compact): #expect(value.utf8() == compact)
       case .object(let nodes), .array(let nodes): for node in nodes { try check(node) }
       }
     }
     try check(outline.root)
+  }
+
+  @Test func `of equal containers in another order each is found again`() throws {
+    let left = try indented(#"[[1, [2]], {"a": [1]}, {"b": [1]}, [[1], 2]]"#)
+    let right = try indented(#"[{"b": [1]}, [[1], 2]]"#)
+    let difference = try #require(RunDifference.of(left, right))
+    #expect(
+      difference.marks[0].words(in: left)
+        == "onlyHere[[\n    1,\n    [\n      2\n    ]\n  ]] onlyHere[{\n    \"a\": [\n      1\n    ]\n  }]")
+    #expect(difference.marks[1].isEmpty)
+  }
+
+  @Test func `an outline of a deep nest is a few times its text`() throws {
+    let long = String(repeating: "x", count: 10_000)
+    let text = try indented(
+      String(repeating: "[", count: 100) + "\"\(long)\"" + String(repeating: "]", count: 100))
+    let outline = try #require(JSONOutline(Array(text.utf8)))
+    func bytes(_ node: JSONOutline.Node) -> Int {
+      switch node.content {
+      case .leaf(let compact): node.key.count + compact.count
+      case .object(let nodes), .array(let nodes): nodes.reduce(node.key.count) { $0 + bytes($1) }
+      }
+    }
+    #expect(bytes(outline.root) <= text.utf8.count)
   }
 
   @Test func `text that only looks like JSON is compared as text`() throws {
@@ -65,6 +88,6 @@ struct JSONDifferenceTests {
   }
 
   private func indented(_ json: String) throws -> String {
-    String(decoding: try #require(JSONOutline.indented(Array(json.utf8))), as: UTF8.self)
+    try JSONParser.parse(json.utf8).text(.indented)
   }
 }

@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 import Testing
 
@@ -16,6 +17,26 @@ import Testing
       front.text.contains("! sent to the clipboard: B, 13 bytes; 2 characters in it are hidden"))
     front.type("0y")
     #expect(front.outside.last == .copy("Why is the sky blue?"))
+  }
+
+  @Test(arguments: [
+    "# T\n**b**", "- one\n- two\n\n| a | b |\n|-|-|\n| long words | c |", #"{"a":[1,2],"b":"\u00e9"}"#,
+  ])
+  func `a text that is shown otherwise is copied as the model wrote it`(text: String) {
+    var front = FrontDriver(texts: [[text, "two"]])
+    front.type("y")
+    #expect(front.outside == [.copy(text)])
+    front.type("wy")
+    #expect(front.outside.last == .copy(text))
+  }
+
+  @Test func `of the prompt the prompt alone is copied`() {
+    let comparison = Comparison(
+      id: "c", prompt: .text("# Why?"), reference: "because",
+      candidates: ["one", "two"].map { Candidate(output: .text($0)) })
+    var front = FrontDriver([ComparisonItem(number: 1, comparison: comparison, order: [0, 1], judged: nil)])
+    front.type("0y")
+    #expect(front.outside == [.copy("# Why?")])
   }
 
   @Test func `what no terminal takes is not sent`() {
