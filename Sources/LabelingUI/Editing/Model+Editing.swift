@@ -149,7 +149,7 @@ extension Model {
     overlay = nil
     makeRoomForPanel()
     notice = .information(savedWords(editor))
-    return keepNow() + compareRuns()
+    return keepNow() + compareRuns() + (screen?.showsCorrections == true ? refreshSearch() : [])
   }
 
   /// The text stays, and the cursor goes to where it is wrong.

@@ -36,8 +36,7 @@ extension Model {
   mutating func togglePair() -> [Effect] {
     guard let screen else { return [] }
     guard screen.pair == nil else {
-      withScreen { [size] in $0.leavePair(size: size) }
-      return compareRuns()
+      return leavePair()
     }
     guard screen.runCount > 2 else {
       notice = .information("there are only two runs here")
@@ -65,7 +64,12 @@ extension Model {
     }
     withScreen { [size] in $0.drill(into: other, size: size) }
     tellsDifference = true
-    return compareRuns()
+    return compareRuns() + refreshSearch()
+  }
+
+  mutating func leavePair() -> [Effect] {
+    withScreen { [size] in $0.leavePair(size: size) }
+    return compareRuns() + refreshSearch()
   }
 
   private var comparedLabels: [String] {

@@ -61,10 +61,11 @@ extension Model {
     return focus(on: panel)
   }
 
-  /// The run that is answered about is in sight.
+  /// The run that is answered about is in sight, also if two others were looked at alone.
   private mutating func focus(on panel: ReasonsPanel) -> [Effect] {
-    guard let column = panel.place.column else { return [] }
-    return read { [size] in _ = $0.moveFocus(toNumber: column + 1, size: size) }
+    guard let column = panel.place.column, let screen else { return [] }
+    let effects = screen.comparedColumns.contains(column) ? [] : leavePair()
+    return effects + read { [size] in _ = $0.moveFocus(toNumber: column + 1, size: size) }
   }
 
   private mutating func finish(_ panel: ReasonsPanel) -> [Effect] {

@@ -1,8 +1,13 @@
 import Terminal
 
 extension CompareScreen {
-  /// What is searched: the prompt and the runs, in the order in which `SearchMatch` counts them.
-  var searchedTexts: [String] { [prompt.pane.source] + columns.map(\.pane.source) }
+  /// What is searched: the prompt and the runs, in the order in which `SearchMatch` counts them. While two runs are looked at
+  /// alone, there is nothing to be found in the others.
+  var searchedTexts: [String] {
+    let compared = comparedColumns
+    return [prompt.pane.source]
+      + columns.indices.map { compared.contains($0) ? columns[$0].pane.source : "" }
+  }
 
   func pane(_ index: Int) -> TextPane { index == 0 ? prompt.pane : columns[index - 1].pane }
 

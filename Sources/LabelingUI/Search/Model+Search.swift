@@ -67,9 +67,11 @@ extension Model {
     return []
   }
 
-  /// Looks through the comparison that was opened for what was looked for in the last one.
+  /// Looks through texts that were not searched yet, those of the comparison that was opened or others of the same, for what is
+  /// looked for.
   mutating func refreshSearch() -> [Effect] {
-    search.isActive ? startSearch(showsMatch: false) : []
+    search.forgetFindings()
+    return search.isActive ? startSearch(showsMatch: false) : []
   }
 
   mutating func take(_ findings: SearchFindings, number: Int) -> [Effect] {
@@ -87,6 +89,10 @@ extension Model {
   mutating func goToMatch(by step: Int) -> [Effect] {
     guard search.isActive else {
       notice = .information("nothing is looked for yet")
+      return []
+    }
+    guard !search.isLooking || !search.findings.matches.isEmpty else {
+      search.awaitMatch()
       return []
     }
     if let match = search.currentMatch, screen?.shows(match) == true {

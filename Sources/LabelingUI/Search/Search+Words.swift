@@ -4,6 +4,7 @@ extension Search {
     if let fault = findings.fault { return fault }
     guard isActive else { return "" }
     guard !findings.matches.isEmpty else {
+      if isLooking { return "" }
       return findings.isCutShort ? "given up: the search takes too long" : "not found"
     }
     let all = "\(findings.matches.count)\(findings.isCutShort ? "+" : "") in all"
@@ -11,7 +12,7 @@ extension Search {
     return parts.joined(separator: " · ")
   }
 
-  var isFault: Bool { findings.fault != nil || (isActive && findings.matches.isEmpty) }
+  var isFault: Bool { findings.fault != nil || (isActive && !isLooking && findings.matches.isEmpty) }
 
   private var place: String? {
     guard let current, let match = currentMatch else { return nil }

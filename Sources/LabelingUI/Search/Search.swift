@@ -23,6 +23,8 @@ struct Search: Equatable, Sendable {
   private(set) var turn: Turn?
   /// Of the last request.
   private var number = 0
+  /// What the texts hold is not known yet.
+  private(set) var isLooking = false
   /// The rater is to be shown what is found.
   private var awaitsMatch = false
 
@@ -73,11 +75,13 @@ extension Search {
     forgetFindings()
   }
 
-  private mutating func forgetFindings() {
+  /// What was found was found in other texts.
+  mutating func forgetFindings() {
     findings = SearchFindings()
     current = nil
     turn = nil
     awaitsMatch = false
+    isLooking = false
   }
 }
 
@@ -88,6 +92,7 @@ extension Search {
   mutating func request(in texts: [String], showsMatch: Bool) -> SearchRequest {
     number += 1
     awaitsMatch = showsMatch
+    isLooking = true
     return SearchRequest(number: number, query: query, texts: texts)
   }
 
@@ -95,11 +100,15 @@ extension Search {
   mutating func take(_ findings: SearchFindings, number: Int) -> Bool {
     guard number == self.number, isActive || line != nil else { return false }
     self.findings = findings
+    isLooking = false
     current = nil
     turn = nil
     defer { awaitsMatch = false }
     return awaitsMatch
   }
+
+  /// The rater wants to see a match, as soon as one is known.
+  mutating func awaitMatch() { awaitsMatch = true }
 
   /// Goes to the first match from there on, from the top again behind the last.
   mutating func start(fromPane pane: Int, offset: Int) {

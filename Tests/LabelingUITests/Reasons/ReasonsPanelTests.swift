@@ -81,6 +81,15 @@ import Testing
     #expect(driver.text.contains("sure"))
   }
 
+  @Test func `a run that two others are looked at without comes into sight when it is answered about`() {
+    var driver = driver(runs: 3)
+    driver.type("vbh")
+    driver.press(Key(.tab), Key(.tab))
+    #expect(driver.model.screen?.focus == .column(2))
+    #expect(driver.model.screen?.layout.columns.contains { $0.index == 2 } == true)
+    #expect(driver.model.screen?.difference != nil)
+  }
+
   @Test func `arrows rate, and stay on the scale`() {
     var driver = driver()
     driver.type("h")

@@ -113,6 +113,60 @@ struct SearchTests {
     #expect(front.model.search.findings.matches.isEmpty)
   }
 
+  @Test func `of two runs that are looked at alone, the others are not searched`() {
+    var front = FrontDriver(texts: [["one", "two", "hidden words"]])
+    front.type("vb/words")
+    #expect(front.lastLine.contains("not found"))
+    front.press(Key(.enter))
+    front.type(";")
+    #expect(front.model.screen?.focus == .column(0))
+    front.type("v")
+    #expect(front.model.search.findings.matches.count == 1)
+    front.type(";")
+    #expect(front.model.screen?.focus == .column(2))
+    front.type("va")
+    #expect(front.model.search.findings.matches.count == 1)
+  }
+
+  @Test func `no mark of the last comparison stands in the next one, not for a frame`() {
+    var front = FrontDriver(texts: [["sky", "sea"], ["one sky", "two"]])
+    front.type("/sky")
+    front.press(Key(.enter))
+    front.holdsAnswers = true
+    front.type("]")
+    #expect(front.model.number == 2)
+    let roles = front.model.frame().surface.roles
+    #expect(!roles.contains(.markMatch) && !roles.contains(.markMatchCurrent))
+    #expect(!front.text.contains("in all") && !front.text.contains("not found"))
+    front.letAnswersGo()
+    #expect(front.model.frame().surface.roles.contains(.markMatch))
+  }
+
+  @Test func `a step to the next match waits for the search`() {
+    let long = (1...99).map { "line \($0)" }.joined(separator: "\n")
+    var front = FrontDriver(texts: [["sky", "sea"], [long + " sky", "two"]])
+    front.type("/sky")
+    front.press(Key(.enter))
+    front.holdsAnswers = true
+    front.type("];")
+    front.letAnswersGo()
+    #expect(front.text.contains("line 99 sky"))
+  }
+
+  @Test func `a corrected text that is shown is searched anew when it is saved`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.type("ex")
+    front.press(.control("s"))
+    front.type("~/x")
+    front.press(Key(.enter))
+    #expect(front.model.search.findings.matches.map(\.range) == [0..<1])
+    front.type("e")
+    front.press(Key(.home))
+    front.type("long ")
+    front.press(.control("s"))
+    #expect(front.model.search.findings.matches.map(\.range) == [5..<6])
+  }
+
   @Test func `findings that come too late are dropped`() {
     var front = driver()
     front.type("/sky")
@@ -158,5 +212,15 @@ struct SearchTests {
     front.type(";")
     front.press(Key(.left), Key(.left))
     expectSnapshot(front.model.frame().snapshot, named: "found-\(columns)x\(rows)")
+  }
+}
+
+extension Surface {
+  /// Of all its cells.
+  var roles: Set<Role> {
+    Set(
+      (0..<size.rows).flatMap { row in
+        (0..<size.columns).map { self[Position(column: $0, row: row)].role }
+      })
   }
 }

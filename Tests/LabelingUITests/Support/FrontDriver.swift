@@ -24,6 +24,9 @@ struct FrontDriver {
   var openFailure: String?
   /// Writes down what the model is told.
   private let recorder: SessionRecorder?
+  /// Answers of searches and lists wait until they are let go.
+  var holdsAnswers = false
+  private var heldAnswers: [Message] = []
 
   init(
     _ items: [ComparisonItem], size: Size = Size(columns: 80, rows: 24), repertoire: Repertoire = .unicode,
@@ -71,6 +74,17 @@ struct FrontDriver {
     for effect in model.update(message) { carryOut(effect) }
   }
 
+  mutating func letAnswersGo() {
+    holdsAnswers = false
+    let answers = heldAnswers
+    heldAnswers = []
+    for answer in answers { send(answer) }
+  }
+
+  private mutating func answer(_ message: Message) {
+    if holdsAnswers { heldAnswers.append(message) } else { send(message) }
+  }
+
   /// Nobody presses a key for that long.
   mutating func wait(_ time: Duration) {
     let end = now + time
@@ -114,12 +128,12 @@ struct FrontDriver {
       drafts[draft.comparison] = draft.draft
     case .openNamed(let name): openNamed(name)
     case .openListed(let step): open(step)
-    case .listQueue(let request): send(.queueListed(page(request)))
+    case .listQueue(let request): answer(.queueListed(page(request)))
     case .toggleFlag(let number):
       flags.formSymmetricDifference([number])
       send(.flagChanged(comparison: number, isFlagged: flags.contains(number)))
     case .search(let request):
-      send(.found(request.findings { _ in false }, search: request.number))
+      answer(.found(request.findings { _ in false }, search: request.number))
     case .editExternally where recorder != nil: send(.externallyEdited(.unchanged, at: now))
     case .editExternally, .suspend, .repaint, .copy, .useMouse, .useTheme, .quit: outside.append(effect)
     }
