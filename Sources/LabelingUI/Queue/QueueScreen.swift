@@ -20,6 +20,10 @@ struct QueueScreen: Equatable, Sendable {
   private(set) var percentSearched: Int?
   /// The choice follows the next answer.
   private var awaitsList = true
+  /// Nothing of the list that was asked for last is there yet.
+  private var awaitsAnswer = true
+  /// What the choice goes through then.
+  private var waitingSteps: [ScrollStep] = []
 
   init(filter: QueueFilter, number: Int, size: Size) {
     self.filter = filter
@@ -47,13 +51,14 @@ struct QueueScreen: Equatable, Sendable {
 extension QueueScreen {
   /// Asks for the list anew, around the comparison that is chosen or else open.
   mutating func refresh() -> QueueRequest {
-    awaitsList = true
+    (awaitsList, awaitsAnswer) = (true, true)
     percentSearched = nil
     return request(isFresh: true, comparison: selectedEntry?.number ?? number, start: nil)
   }
 
   mutating func changeFilter(_ change: (inout QueueFilter) -> Void) -> QueueRequest {
     change(&filter)
+    waitingSteps = []
     return refresh()
   }
 
@@ -77,12 +82,15 @@ extension QueueScreen {
     guard page.number == requestNumber else { return nil }
     let isNew = awaitsList
     percentSearched = page.percentSearched
-    awaitsList = awaitsList && percentSearched != nil
+    awaitsList = awaitsList && percentSearched != nil && waitingSteps.isEmpty
+    awaitsAnswer = false
     total = page.total
     entries = page.entries
     firstEntry = page.start
     viewport.resize(height: viewport.height, total: page.total)
     select(isNew ? page.position : selection)
+    for step in waitingSteps { move(by: step) }
+    waitingSteps = []
     return missingEntries()
   }
 }
@@ -95,16 +103,24 @@ extension QueueScreen {
     viewport.reveal(row: selection)
   }
 
-  /// Moves the choice; asks for entries that are missing then.
+  /// Moves the choice; asks for entries that are missing then. While another list is on its way, the step waits for it.
   mutating func scroll(_ step: ScrollStep) -> QueueRequest? {
-    if total != nil { awaitsList = false }
+    guard !awaitsAnswer else {
+      waitingSteps.append(step)
+      return nil
+    }
+    awaitsList = false
+    move(by: step)
+    return missingEntries()
+  }
+
+  private mutating func move(by step: ScrollStep) {
     switch step {
     case .lines(let count): select(selection + count)
     case .pages(let count): select(selection + count * max(1, viewport.height - 1))
     case .toTop: select(0)
     case .toBottom: select((total ?? 0) - 1)
     }
-    return missingEntries()
   }
 
   /// A screen before and behind what shows is kept, so that scrolling waits for nothing.

@@ -73,6 +73,23 @@ struct QueueTests {
     #expect(front.decisions.count == 3)
   }
 
+  @Test func `keys that come before the list are done when it is there`() {
+    let items = (1...300).map { makeItem(number: $0, texts: ["one", "two"]) }
+    var front = FrontDriver(items, size: Size(columns: 80, rows: 24))
+    front.type("L")
+    for _ in 0..<10 { front.press(Key(.pageDown)) }
+    let chosen = front.model.queue?.selectedEntry?.number ?? 0
+    front.holdsAnswers = true
+    front.press(.control("f"), Key(.pageDown), Key(.pageDown), Key(.pageDown), Key(.pageDown))
+    front.letAnswersGo()
+    let height = front.model.queue?.viewport.height ?? 0
+    #expect(front.model.queue?.selectedEntry?.number == chosen + 4 * (height - 1))
+    front.holdsAnswers = true
+    front.press(.control("f"), Key(.end, modifiers: .control))
+    front.letAnswersGo()
+    #expect(front.model.queue?.selectedEntry?.number == 300)
+  }
+
   @Test func `Tab goes through the states, and back`() {
     var front = driver()
     front.type("gL")
