@@ -86,6 +86,7 @@ extension CompareScreen {
 
   mutating func show(raw: Bool, size: Size) {
     for index in columns.indices { columns[index].show(raw: raw) }
+    target = nil
     if let difference { take(difference) } else { fit(size) }
   }
 

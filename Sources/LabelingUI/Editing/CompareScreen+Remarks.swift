@@ -77,10 +77,10 @@ extension CompareScreen {
         index: index, candidate: old.candidate, text: Candidate(output: output).displayText, isRaw: old.isRaw,
         repertoire: old.pane.text.repertoire)
       column.weight = old.weight
-      column.pane.read(from: old.pane.anchor)
+      column.pane.read(from: column.shownOffset(of: old.sourceOffset(of: old.pane.anchor)))
       columns[index] = column
     }
-    difference = nil
+    (difference, target) = (nil, nil)
     fit(size)
   }
 }

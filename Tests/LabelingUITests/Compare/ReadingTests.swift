@@ -77,10 +77,44 @@ struct ReadingTests {
     #expect(front.model.screen?.columns[2].pane.viewport.top == 5)
   }
 
+  @Test func `shown as written, reading and jumping go on where they were`() {
+    let signs = (1...40).map { "**Part \($0)** says `the` same." }.joined(separator: "\n\n")
+    let other = signs.replacing("Part 20", with: "Part twenty").replacing("Part 30", with: "Part thirty")
+    var front = FrontDriver(texts: [[other, signs]])
+    front.type("))")
+    #expect(front.text.contains("Part thirty"))
+    let before = front.model.frame().cursor
+    front.type("w")
+    #expect(front.model.frame().cursor.row <= before.row + 1)
+    #expect(front.model.screen?.target == nil)
+  }
+
+  @Test func `corrected texts are read on from the same words`() {
+    let part = (1...40).map { "## Title \($0)\n\n**Words** of *part* \($0)." }.joined(separator: "\n\n")
+    var front = FrontDriver(texts: [[part, part]], size: Size(columns: 80, rows: 12))
+    front.type("e")
+    front.press(.control("s"))
+    front.type("e")
+    front.press(Key(.end, modifiers: .control))
+    front.type(" New.")
+    front.press(.control("s"))
+    for _ in 0..<60 { front.press(Key(.down)) }
+    let top = front.model.screen?.columns[0].topLine
+    front.type("~w")
+    #expect(front.model.screen?.columns[0].topLine == top)
+    front.type("~")
+    #expect(front.model.screen?.columns[0].topLine == top)
+  }
+
   @Test func `identical runs line up`() {
     let words = (1...300).map { "word\($0)" }.joined(separator: " ")
     let front = FrontDriver(texts: [[words, words]])
     let panes = front.model.screen?.columns.map(\.pane.wrapped?.columns)
     #expect(panes?[0] == panes?[1])
   }
+}
+
+extension RunColumn {
+  /// Of the text as it is compared.
+  fileprivate var topLine: Int { source[..<sourceOffset(of: pane.anchor)].count { $0 == 0x0A } }
 }
