@@ -15,12 +15,11 @@ extension LinearFront {
     """
 
   mutating func answer(_ line: String) {
-    let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
-    guard let first = words.first else {
+    let (first, rest) = Self.firstWord(of: line)
+    guard !first.isEmpty else {
       press(Key(.enter))
       return sayMissing()
     }
-    let rest = words.count > 1 ? words[1] : ""
     if first == "why" { return why(rest) }
     if first == "comment" { return comment(rest) }
     // What waited for answers is given up for something else.
@@ -49,6 +48,16 @@ extension LinearFront {
       // What is behind the end of a judgment would be about the next comparison.
       if case .busy = model.activity { break }
     }
+  }
+
+  /// The first word of a line, and what stands behind it, both without blanks around them.
+  static func firstWord(of line: String) -> (word: String, rest: String) {
+    let scalars = line.unicodeScalars
+    let words = scalars.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    guard let word = words.first else { return ("", "") }
+    let rest = words.dropFirst().first?.drop { $0 == " " } ?? scalars.suffix(0)
+    let end = rest.lastIndex { $0 != " " }.map(rest.index(after:)) ?? rest.startIndex
+    return (String(word), String(rest[..<end]))
   }
 
   /// Keys that open something on the screen do not work on lines.
@@ -96,6 +105,8 @@ extension LinearFront {
 
 extension LinearFront {
   private static let searchBudget = Duration.milliseconds(400)
+  /// In the prompt or a run; nobody listens to more.
+  private static let mostFound = 200
 
   private func find(_ words: String) {
     guard let screen = model.screen else { return say("no comparison is open") }
@@ -103,30 +114,30 @@ extension LinearFront {
     let end = clock() + Self.searchBudget
     let findings = request.findings { _ in clock() >= end }
     say("\(findings.matches.count)\(findings.isCutShort ? "+" : "") found")
-    var said: (pane: Int, line: Int)?
-    for match in findings.matches.prefix(200) {
-      let (number, text) = Self.line(at: match.range.lowerBound, of: request.texts[match.pane])
-      if let said, said.pane == match.pane, said.line == number { continue }
-      said = (match.pane, number)
-      let name = match.pane == 0 ? "prompt" : screen.columns[match.pane - 1].label
-      say("\(name), line \(number): \(text)")
+    for pane in request.texts.indices {
+      let name = pane == 0 ? "prompt" : screen.columns[pane - 1].label
+      let matches = findings.matches[findings.indices(ofPane: pane)].prefix(Self.mostFound)
+      say(lines(with: matches.map(\.range.lowerBound), in: request.texts[pane]).map { "\(name), \($0)" })
     }
   }
 
-  private static func line(at offset: Int, of text: String) -> (number: Int, text: String) {
+  /// `line 3: The sky`, for each line in which one of the offsets lies; these ascend.
+  private func lines(with offsets: [Int], in text: String) -> [String] {
+    guard !offsets.isEmpty else { return [] }
     let bytes = Array(text.utf8)
-    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
-    let number = bytes[..<start].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-    return (number, String(decoding: bytes[start..<end], as: UTF8.self))
+    var rest = offsets[...]
+    return TextLines(bytes).enumerated().compactMap { index, line in
+      let before = rest.count
+      rest = rest.drop { $0 <= line.upperBound }
+      return rest.count < before
+        ? "line \(index + 1): \(String(decoding: bytes[line], as: UTF8.self))" : nil
+    }
   }
 
   private mutating func list(_ words: String) {
     var filter = QueueFilter(text: words)
-    let first = words.split(separator: " ").first.map(String.init) ?? ""
-    if let state = QueueFilter.State(rawValue: first) {
-      filter = QueueFilter(state: state, text: String(words.dropFirst(first.count + 1)))
-    }
+    let (first, rest) = Self.firstWord(of: words)
+    if let state = QueueFilter.State(rawValue: first) { filter = QueueFilter(state: state, text: rest) }
     guard let page = entries(filter, count: 20) else { return }
     model.list = filter
     say("\(page.total) in the list\(filter.isWhole ? "" : ": \(filter.words); next and previous follow it")")

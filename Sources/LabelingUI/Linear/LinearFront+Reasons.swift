@@ -10,13 +10,9 @@ extension LinearFront {
       return say("this campaign asks nothing beside the order")
     }
     guard !words.isEmpty else { return sayQuestions(rubric, on: screen) }
-    var rest = words
-    var candidate: Int?
-    let first = words.split(separator: " ").first.map(String.init) ?? ""
-    if let column = screen.columns.first(where: { $0.label == first.uppercased() }) {
-      candidate = column.candidate
-      rest = Self.behind(first, in: words)
-    }
+    let (first, behind) = Self.firstWord(of: words)
+    let candidate = screen.columns.first { $0.label == first.uppercased() }?.candidate
+    let rest = candidate == nil ? words : behind
     let criteria = rubric.criteria(in: candidate == nil ? .comparison : .run)
     guard let (criterion, answer) = answer(rest, criteria, candidate: candidate, on: screen) else {
       return say("there is no such answer; why lists the questions, and whether they are about a run")
@@ -92,11 +88,10 @@ extension LinearFront {
         return (criterion, criterion.toggling(option.value, in: present(criterion)))
       }
     }
-    let key = words.split(separator: " ").first.map(String.init) ?? ""
+    let (key, value) = Self.firstWord(of: words)
     guard let criterion = criteria.first(where: { $0.key.lowercased() == key.lowercased() }) else {
       return nil
     }
-    let value = Self.behind(key, in: words)
     if value == "none" { return (criterion, nil) }
     switch criterion.kind {
     case .flag: return (criterion, criterion.togglingFlag(present(criterion)))
@@ -109,10 +104,6 @@ extension LinearFront {
         (criterion, criterion.toggling($0.value, in: present(criterion)))
       }
     }
-  }
-
-  private static func behind(_ word: String, in words: String) -> String {
-    trimmed(String(words.unicodeScalars.dropFirst(word.unicodeScalars.count)))
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -58,6 +58,26 @@ struct LinearFrontTests {
     #expect(LinearScript(Self.items).run(["find SKY"]).contains("A, line 1: The sky is blue."))
   }
 
+  @Test func `of a text with many finds, each line is said once`() {
+    let text = (1...30).map { "line \($0) with sky and sky" }.joined(separator: "\r\n")
+    let said = LinearScript([makeItem(texts: [text, "b"])]).run(["find sky and"])
+    #expect(said.contains("30 found"))
+    #expect(said.contains("A, line 30: line 30 with sky and sky\n"))
+  }
+
+  @Test func `blanks more or less say the same`() {
+    let session = LinearScript(Self.items, rubric: ReasonsPanelTests.rubric())
+    let text = session.run([
+      "why   b   factual ", " comment   a:  too long", "why  helpfulness", "list    judged   sky",
+      "read   b ", "b",
+    ])
+    let remarks = session.decisions[1]?.remarks
+    #expect(remarks?.answers == [AnswerSlot("errors", candidate: 1): .tags(["factual"])])
+    #expect(remarks?.runComments == [0: "too long"])
+    #expect(text.contains("in the list: judged “sky”"))
+    #expect(!text.contains("there is no run"))
+  }
+
   @Test func `the rubric is answered by words, and comments are typed`() {
     let session = LinearScript(Self.items, rubric: ReasonsPanelTests.rubric())
     let text = session.run([
