@@ -71,23 +71,14 @@ extension CompareScreen {
 
   /// The place in one text that stands for a place in another, by way of the pivot; between known places in proportion.
   private func linked(_ offset: Int, from: Int, to: Int, in difference: RunDifference) -> Int {
-    let ends = (columns[pivotColumn].source.count, columns[from].source.count, columns[to].source.count)
     let inPivot =
-      from == pivotColumn
-      ? offset
-      : Self.interpolated(
-        offset, anchors(of: from, in: difference).map { ($0.other, $0.pivot) }, ends: (ends.1, ends.0))
-    return to == pivotColumn
-      ? inPivot
-      : Self.interpolated(
-        inPivot, anchors(of: to, in: difference).map { ($0.pivot, $0.other) }, ends: (ends.0, ends.2))
+      from == pivotColumn ? offset : correspondingPlaces(of: from, in: difference).pivot(of: offset)
+    return to == pivotColumn ? inPivot : correspondingPlaces(of: to, in: difference).other(of: inPivot)
   }
 
-  static func interpolated(_ offset: Int, _ places: [(Int, Int)], ends: (Int, Int)) -> Int {
-    let all = [(0, 0)] + places + [ends]
-    let next = all.firstIndex { $0.0 > offset } ?? all.count - 1
-    let (start, end) = (all[max(0, next - 1)], all[next])
-    guard end.0 > start.0 else { return end.1 }
-    return start.1 + (offset - start.0) * (end.1 - start.1) / (end.0 - start.0)
+  private func correspondingPlaces(of column: Int, in difference: RunDifference) -> CorrespondingPlaces {
+    CorrespondingPlaces(
+      anchors(of: column, in: difference), pivotCount: columns[pivotColumn].source.count,
+      otherCount: columns[column].source.count)
   }
 }

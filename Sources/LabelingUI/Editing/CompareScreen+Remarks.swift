@@ -77,7 +77,11 @@ extension CompareScreen {
         index: index, candidate: old.candidate, text: Candidate(output: output).displayText, isRaw: old.isRaw,
         repertoire: old.pane.text.repertoire)
       column.weight = old.weight
-      column.pane.read(from: column.shownOffset(of: old.sourceOffset(of: old.pane.anchor)))
+      if old.pane.anchor > 0 {
+        let place = CorrespondingPlaces(pivot: old.source, other: column.source)
+          .other(of: old.sourceOffset(of: old.pane.anchor))
+        column.pane.read(from: column.shownOffset(of: place))
+      }
       columns[index] = column
     }
     (difference, target) = (nil, nil)

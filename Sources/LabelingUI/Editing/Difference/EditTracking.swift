@@ -50,7 +50,6 @@ struct EditTracking: Equatable, Sendable {
 
   /// The place in the original that stands for one in the edited text.
   func originalOffset(for offset: Int, original: Int, edited: Int) -> Int {
-    let places = (difference?.anchors ?? []).map { ($0.other, $0.pivot) }
-    return CompareScreen.interpolated(offset, places, ends: (edited, original))
+    CorrespondingPlaces(difference?.anchors ?? [], pivotCount: original, otherCount: edited).pivot(of: offset)
   }
 }
