@@ -2,6 +2,7 @@
 #include "terminal_paint.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "terminal_device.h"
 #include "terminal_screen.h"
@@ -44,9 +45,32 @@ static void put_scalar(uint32_t scalar) {
   while (rest-- > 0) put_byte((int)(0x80 | (scalar >> 6 * rest & 0x3f)));
 }
 
+static void put_number(int number) {
+  if (number >= 10) put_number(number / 10);
+  put_byte('0' + number % 10);
+}
+
+// Nearly all terminals take two numbers from 1 up between ESC [ and a letter. For them it is written here: tiparm reads the
+// capability anew each time, which takes as long as half a row.
+static void put_pair(const char *capability, int first, int second) {
+  static const char usual[] = "\033[%i%p1%d;%p2%d";
+  size_t length = sizeof usual - 1;
+  bool is_usual = strncmp(capability, usual, length) == 0 && capability[length] >= '@' && capability[length + 1] == 0;
+  if (!is_usual) {
+    put(tiparm(capability, first, second));
+    return;
+  }
+  put_byte('\033');
+  put_byte('[');
+  put_number(first + 1);
+  put_byte(';');
+  put_number(second + 1);
+  put_byte(capability[length]);
+}
+
 static void move_to(int row, int column) {
   if (pending.row == row && pending.column == column) return;
-  put(tiparm(cursor_address, row, column));
+  put_pair(cursor_address, row, column);
   pending.row = row;
   pending.column = column;
 }
@@ -113,12 +137,12 @@ bool tn_paint_scroll(int top, int bottom, int count) {
   bool steps = once != NULL && abs(count) == 1;
   if (tn_screen_output() < 0 || change_scroll_region == NULL || (!steps && often == NULL)) return false;
   take_look(0, 0);
-  put(tiparm(change_scroll_region, top, bottom - 1));
+  put_pair(change_scroll_region, top, bottom - 1);
   // Setting the region moves the cursor.
   pending.row = -1;
   move_to(count > 0 ? bottom - 1 : top, 0);
   put(steps ? once : tiparm(often, abs(count)));
-  put(tiparm(change_scroll_region, 0, LINES - 1));
+  put_pair(change_scroll_region, 0, LINES - 1);
   pending.row = -1;
   return true;
 }

@@ -4,7 +4,7 @@ import Terminal
 /// The line that always tells the present order: `Not saved  1st B   2nd A = C   – D`.
 ///
 /// Where that is too long it is told shorter: `B > A = C – D`, and at last without its beginning.
-struct RankBar: Equatable {
+struct RankBar: Equatable, Sendable {
   struct Piece: Equatable {
     let text: String
     let role: Role
@@ -14,10 +14,23 @@ struct RankBar: Equatable {
     case full, short
   }
 
-  private let screen: CompareScreen
+  private let ranking: Ranking
+  private let judged: Decision?
+  private let remarks: Remarks
+  private let rubric: Rubric?
+  private let isChanged: Bool
+  private let tiesNext: Bool
+  /// Candidates in the order of their columns.
+  private let candidates: [Int]
 
   init(_ screen: CompareScreen) {
-    self.screen = screen
+    ranking = screen.ranking
+    judged = screen.item.judged
+    remarks = screen.remarks
+    rubric = screen.rubric
+    isChanged = screen.isChanged
+    tiesNext = screen.tiesNext
+    candidates = screen.item.order
   }
 
   /// The longest form that fits; if none does, the short form, to be cut on the left.
@@ -34,13 +47,13 @@ struct RankBar: Equatable {
 
   private var state: [Piece] {
     let words =
-      screen.isChanged || (screen.item.judged != nil && screen.areRemarksChanged)
-      ? "Not saved" : screen.item.judged == nil ? "Not judged" : "Saved"
+      isChanged || (judged != nil && remarks != judged?.remarks)
+      ? "Not saved" : judged == nil ? "Not judged" : "Saved"
     return [Piece(text: words.padding(toLength: 11), role: .textMuted)]
   }
 
   private func order(_ length: Length) -> [Piece] {
-    switch screen.isChanged ? nil : screen.item.judged?.verdict {
+    switch isChanged ? nil : judged?.verdict {
     case .allGood: [Piece(text: "all good", role: .rank1)]
     case .allBad: [Piece(text: "all bad", role: .rankNone)]
     case .cannotJudge: [Piece(text: "cannot judge", role: .rankNone)]
@@ -50,30 +63,34 @@ struct RankBar: Equatable {
 
   /// What was answered about the comparison.
   private var answers: [Piece] {
-    let words = screen.answerWords(onCandidate: nil)
+    let words = remarks.answerWords(to: rubric, onCandidate: nil)
     return words.isEmpty ? [] : [Piece(text: "   " + words, role: .textMuted)]
   }
 
   private func tiers(_ length: Length) -> [Piece] {
-    screen.ranking.tiers.enumerated().map { index, tier in
-      let letters = tier.map(screen.label(ofCandidate:)).joined(separator: " = ")
+    ranking.tiers.enumerated().map { index, tier in
+      let letters = tier.map(label).joined(separator: " = ")
       let text =
         switch length {
-        case .full: "\(Ordinal.text(screen.ranking.rank(ofTier: index))) \(letters)   "
+        case .full: "\(Ordinal.text(ranking.rank(ofTier: index))) \(letters)   "
         case .short: (index == 0 ? "" : "> ") + letters + " "
         }
-      return Piece(text: text, role: Self.role(ofRank: screen.ranking.rank(ofTier: index)))
+      return Piece(text: text, role: Self.role(ofRank: ranking.rank(ofTier: index)))
     }
   }
 
   private func nextTie(_ length: Length) -> [Piece] {
-    screen.tiesNext ? [Piece(text: length == .full ? "= …   " : "= … ", role: .rankTie)] : []
+    tiesNext ? [Piece(text: length == .full ? "= …   " : "= … ", role: .rankTie)] : []
   }
 
   private var unplaced: [Piece] {
-    let left = screen.columns.compactMap { screen.ranking.contains($0.candidate) ? nil : $0.label }
+    let left = candidates.filter { !ranking.contains($0) }.map(label)
     guard !left.isEmpty else { return [] }
     return [Piece(text: "– " + left.joined(separator: " "), role: .rankNone)]
+  }
+
+  private func label(ofCandidate candidate: Int) -> String {
+    candidates.firstIndex(of: candidate).map(RunLabel.text(ofColumn:)) ?? "?"
   }
 
   private static func role(ofRank rank: Int) -> Role {

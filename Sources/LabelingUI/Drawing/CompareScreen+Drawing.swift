@@ -3,13 +3,13 @@ import Terminal
 
 extension CompareScreen {
   /// Draws all but the first and the last line; tells where the focus is.
-  func draw(on surface: inout Surface, glyphs: ChromeGlyphs) -> Position {
+  func draw(on surface: inout Surface, glyphs: ChromeGlyphs, reusing drawn: inout DrawnFrame) -> Position {
     drawPrompt(on: &surface, glyphs: glyphs)
     if let strip = layout.strip { ColumnStrip(self).draw(on: &surface, in: strip) }
-    for column in layout.columns { draw(column, on: &surface, glyphs: glyphs) }
-    drawSeparators(on: &surface, glyphs: glyphs)
-    let end = RankBar(self).draw(on: &surface, in: layout.rankBar)
-    DifferenceStatus(self).draw(on: &surface, in: layout.rankBar, after: end)
+    for column in layout.columns { drawTitle(of: column, on: &surface, glyphs: glyphs) }
+    drawRuns(on: &surface, glyphs: glyphs, reusing: &drawn.runs)
+    let area = layout.rankBar
+    drawn.order.show(OrderLine(self), inRow: area.origin.row, of: &surface) { $0.draw(on: &$1, in: area) }
     return cursor
   }
 
@@ -47,7 +47,9 @@ extension CompareScreen {
     }
   }
 
-  private func draw(_ place: CompareLayout.Column, on surface: inout Surface, glyphs: ChromeGlyphs) {
+  private func drawTitle(
+    of place: CompareLayout.Column, on surface: inout Surface, glyphs: ChromeGlyphs
+  ) {
     let column = columns[place.index]
     let isFocused = focus == .column(place.index)
     var title = PaneTitle(label: column.label, labelRole: column.role)
@@ -55,12 +57,8 @@ extension CompareScreen {
     title.badges = badges(of: column)
     title.note = column.pane.viewport.positionNote
     title.draw(on: &surface, in: place.title, glyphs: glyphs)
-    drawGutter(place.gutter, isFocused: isFocused, on: &surface, glyphs: glyphs)
-    column.pane.draw(on: &surface, in: place.body)
-    column.pane.drawSigns(on: &surface, in: place.gutter, role: isFocused ? .gutterFocus : .gutter)
-    if column.isEmpty {
-      surface.write(
-        "(empty answer)", at: place.body.origin, columns: place.body.size.columns, role: .textMuted)
+    if place.title.size.rows > 0 {
+      drawSeparator(behind: place, row: place.title.origin.row, on: &surface, glyphs)
     }
   }
 
@@ -78,6 +76,40 @@ extension CompareScreen {
     return answers.isEmpty ? badges : badges + [answers]
   }
 
+  /// The texts side by side, row by row.
+  private func drawRuns(on surface: inout Surface, glyphs: ChromeGlyphs, reusing drawn: inout DrawnRuns) {
+    guard let body = layout.columns.first?.body else { return }
+    let panes = layout.columns.map { columns[$0.index].pane }
+    let lines = ShownLines(
+      lines: min(body.size.rows, surface.size.rows - body.origin.row), texts: panes.count
+    ) { panes[$1].part(at: $0) }
+    let look = DrawnRuns.Look(
+      size: surface.size, repertoire: surface.repertoire, glyphs: glyphs, columns: layout.columns,
+      focus: focus == .prompt ? nil : focusedColumn,
+      texts: panes.map { DrawnRuns.Text(wrapped: $0.wrapped, styles: $0.styles, marks: $0.marks) })
+    drawn.show(lines, look: look, top: body.origin.row, on: &surface) { line, surface in
+      for place in layout.columns { draw(line, of: place, on: &surface, glyphs: glyphs) }
+    }
+    for place in layout.columns where columns[place.index].isEmpty {
+      surface.write(
+        "(empty answer)", at: place.body.origin, columns: place.body.size.columns, role: .textMuted)
+    }
+  }
+
+  private func draw(
+    _ line: Int, of place: CompareLayout.Column, on surface: inout Surface, glyphs: ChromeGlyphs
+  ) {
+    let pane = columns[place.index].pane
+    let isFocused = focus == .column(place.index)
+    let gutter = Rectangle(
+      column: place.gutter.origin.column, row: place.gutter.origin.row + line,
+      columns: place.gutter.size.columns, rows: 1)
+    drawGutter(gutter, isFocused: isFocused, on: &surface, glyphs: glyphs)
+    pane.draw(line, on: &surface, in: place.body)
+    pane.drawSign(ofLine: line, on: &surface, in: gutter, role: isFocused ? .gutterFocus : .gutter)
+    drawSeparator(behind: place, row: place.body.origin.row + line, on: &surface, glyphs)
+  }
+
   private func drawGutter(
     _ area: Rectangle, isFocused: Bool, on surface: inout Surface, glyphs: ChromeGlyphs
   ) {
@@ -85,46 +117,58 @@ extension CompareScreen {
       area, with: isFocused ? glyphs.focusMark : .space, role: isFocused ? .gutterFocus : .gutter)
   }
 
-  private func drawSeparators(on surface: inout Surface, glyphs: ChromeGlyphs) {
-    for column in layout.columns.dropLast() {
-      surface.fill(
-        Rectangle(
-          column: column.body.columns.upperBound, row: column.title.origin.row, columns: 1,
-          rows: column.title.size.rows + column.body.size.rows),
-        with: glyphs.lines.vertical, role: .border)
-    }
+  private func drawSeparator(
+    behind place: CompareLayout.Column, row: Int, on surface: inout Surface, _ glyphs: ChromeGlyphs
+  ) {
+    guard place.index != layout.columns.last?.index else { return }
+    surface.fill(
+      Rectangle(column: place.body.columns.upperBound, row: row, columns: 1, rows: 1),
+      with: glyphs.lines.vertical, role: .border)
   }
 }
 
 extension TextPane {
   func draw(on surface: inout Surface, in area: Rectangle) {
+    for line in 0..<area.size.rows { draw(line, on: &surface, in: area) }
+  }
+
+  /// One line of those.
+  func draw(_ line: Int, on surface: inout Surface, in area: Rectangle) {
     guard let wrapped else { return }
-    for line in 0..<area.size.rows {
-      let place = Position(column: area.origin.column, row: area.origin.row + line)
-      if let row = row(at: line) {
-        surface.draw(wrapped, row: row, at: place, columns: area.size.columns, role: .text)
-        let offsets = wrapped.offsets(ofRow: row)
-        for spans in [styles, marks] where !spans.isEmpty {
-          surface.mark(
-            wrapped, row: row, at: place, columns: area.size.columns, spans: spans.touching(offsets))
-        }
-      } else if isFiller(at: line) {
-        surface.write("╌╌╌", at: place, columns: area.size.columns, role: .diffFiller)
+    let place = Position(column: area.origin.column, row: area.origin.row + line)
+    switch part(at: line) {
+    case .row(let row):
+      surface.draw(wrapped, row: row, at: place, columns: area.size.columns, role: .text)
+      let offsets = wrapped.offsets(ofRow: row)
+      for spans in [styles, marks] where !spans.isEmpty {
+        surface.mark(
+          wrapped, row: row, at: place, columns: area.size.columns, spans: spans.touching(offsets))
       }
+    case .filler: surface.write("╌╌╌", at: place, columns: area.size.columns, role: .diffFiller)
+    case .blank: break
     }
+  }
+
+  /// What a line of the pane shows.
+  func part(at line: Int) -> ShownLines.Part {
+    if let row = row(at: line) { return .row(row) }
+    return isFiller(at: line) ? .filler : .blank
   }
 
   /// Beside each row with marks, what they say.
   func drawSigns(on surface: inout Surface, in area: Rectangle, role: Role) {
-    guard let wrapped, !marks.isEmpty else { return }
     for line in 0..<area.size.rows {
-      guard let row = row(at: line), !wrapped.isBlank(row: row) else { continue }
-      let spans = marks.touching(wrapped.offsets(ofRow: row))
-      guard let sign = DifferenceSign.glyph(for: spans, repertoire: surface.repertoire) else { continue }
-      let place = Position(column: area.origin.column, row: area.origin.row + line)
-      surface.fill(
-        Rectangle(origin: place, size: Size(columns: area.size.columns, rows: 1)), with: sign, role: role)
+      let cell = Rectangle(
+        column: area.origin.column, row: area.origin.row + line, columns: area.size.columns, rows: 1)
+      drawSign(ofLine: line, on: &surface, in: cell, role: role)
     }
+  }
+
+  func drawSign(ofLine line: Int, on surface: inout Surface, in cell: Rectangle, role: Role) {
+    guard let wrapped, !marks.isEmpty, let row = row(at: line), !wrapped.isBlank(row: row) else { return }
+    let spans = marks.touching(wrapped.offsets(ofRow: row))
+    guard let sign = DifferenceSign.glyph(for: spans, repertoire: surface.repertoire) else { return }
+    surface.fill(cell, with: sign, role: role)
   }
 }
 

@@ -1,19 +1,28 @@
 import Terminal
 
 /// What is marked, at the right end of the line with the order: `27 % alike · shared phrases`.
-struct DifferenceStatus: Equatable {
-  private let forms: [String]
+struct DifferenceStatus: Equatable, Sendable {
+  private let summary: DifferenceSummary?
+  private let pivot: Int
+  private let runCount: Int
+  /// The runs that are compared, if not all are.
+  private let pair: [Int]?
 
   init(_ screen: CompareScreen) {
-    guard let summary = screen.difference?.summary else {
-      forms = []
-      return
-    }
-    let labels = screen.comparedColumns.map { screen.columns[$0].label }
+    summary = screen.difference?.summary
+    pivot = screen.pivot
+    runCount = screen.runCount
+    pair = screen.pair
+  }
+
+  /// The longest first.
+  private var forms: [String] {
+    guard let summary else { return [] }
+    let labels = (pair ?? Array(0..<runCount)).map(RunLabel.text(ofColumn:))
     let identical = summary.identicalShort(labels: labels)
-    let pivot = labels.count > 2 ? "\(screen.columns[screen.pivot].label) pivot · " : ""
+    let pivot = labels.count > 2 ? "\(RunLabel.text(ofColumn: pivot)) pivot · " : ""
     let words = summary.shortWords
-    forms = [
+    return [
       pivot + (identical.isEmpty ? "" : identical + " · ") + words,
       (identical.isEmpty ? "" : identical + " · ") + words, words,
     ]

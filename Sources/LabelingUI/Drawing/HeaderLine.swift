@@ -2,16 +2,16 @@ import Preference
 import Terminal
 
 /// The top line: where the rater is on the left, what became of the judgments on the right.
-struct HeaderLine: Equatable {
+struct HeaderLine: Equatable, Sendable {
   let campaign: String
   let number: Int
   let progress: RaterProgress
   let delivery: DeliveryStatus
-  /// The list that the rater goes through, in words; empty for all comparisons.
-  var list = ""
+  /// The list that the rater goes through.
+  var list = QueueFilter()
   var isFlagged = false
-  /// `48/h · 2 h left`
-  var pace = ""
+  /// Milliseconds for one judgment, once that is known.
+  var perJudgment: Double?
 
   init(campaign: String, number: Int, progress: RaterProgress, delivery: DeliveryStatus) {
     self.campaign = campaign
@@ -22,6 +22,7 @@ struct HeaderLine: Equatable {
 
   private var place: String {
     let place = number == 0 ? " Podium" : " \(number)/\(progress.total)"
+    let list = list.words
     return place + (isFlagged ? " ! flagged" : "") + (list.isEmpty ? "" : " · \(list)")
   }
 
@@ -32,6 +33,7 @@ struct HeaderLine: Equatable {
 
   /// The pace is told where there is room for it.
   private func saved(fitting columns: Int) -> String {
+    let pace = Pace.words(perJudgment: perJudgment, left: progress.total - progress.judged)
     let all = pace.isEmpty ? saved : pace + " · " + saved
     return TextWidth.columns(of: all) <= columns ? all : saved
   }

@@ -1,8 +1,8 @@
 import Terminal
 
 /// The last line: the keys that matter now, as many as fit, help always among them.
-struct HintBar: Equatable {
-  struct Hint: Equatable {
+struct HintBar: Equatable, Sendable {
+  struct Hint: Equatable, Sendable {
     let command: Command
     let key: String
     let title: String

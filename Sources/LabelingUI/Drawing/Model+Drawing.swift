@@ -4,8 +4,14 @@ import Terminal
 extension Model {
   /// The screen as it is now.
   package func frame() -> Frame {
+    var drawn = DrawnFrame()
+    return frame(reusing: &drawn)
+  }
+
+  /// The same, by way of what is known of the last one.
+  package func frame(reusing drawn: inout DrawnFrame) -> Frame {
     var surface = Surface(size: size, repertoire: repertoire)
-    let cursor = draw(on: &surface)
+    let cursor = draw(on: &surface, reusing: &drawn)
     return Frame(
       surface: surface, cursor: cursor ?? Position(column: 0, row: 0),
       isCursorVisible: isTyping && cursor != nil,
@@ -27,8 +33,8 @@ extension Model {
   }
 
   /// Draws and tells where the focus is; `nil` if that cannot be seen.
-  private func draw(on surface: inout Surface) -> Position? {
-    let cursor = drawScreen(on: &surface)
+  private func draw(on surface: inout Surface, reusing drawn: inout DrawnFrame) -> Position? {
+    let cursor = drawScreen(on: &surface, reusing: &drawn)
     if let themePicker { return themePicker.draw(on: &surface, glyphs: glyphs, repertoire: repertoire) }
     if let pendingKeys, pendingKeys.isExplained {
       KeyGuide(pendingKeys.keys, keymap: keymap).draw(on: &surface, glyphs: glyphs)
@@ -36,7 +42,7 @@ extension Model {
     return cursor
   }
 
-  private func drawScreen(on surface: inout Surface) -> Position? {
+  private func drawScreen(on surface: inout Surface, reusing drawn: inout DrawnFrame) -> Position? {
     guard size.columns >= CompareLayout.smallest.columns, size.rows >= CompareLayout.smallest.rows else {
       return drawTooSmall(on: &surface)
     }
@@ -45,10 +51,10 @@ extension Model {
     if case .inspector(let inspector) = overlay { return inspector.draw(on: &surface, glyphs: glyphs) }
     if case .fields(let chooser) = overlay { return chooser.draw(on: &surface, glyphs: glyphs) }
     switch overlay {
-    case .editor(let editor), .typeChange(let editor): return draw(editor, on: &surface)
+    case .editor(let editor), .typeChange(let editor): return draw(editor, on: &surface, reusing: &drawn)
     default: break
     }
-    let focus = drawActivity(on: &surface)
+    let focus = drawActivity(on: &surface, reusing: &drawn)
     if case .reasons(let panel) = overlay { return draw(panel, on: &surface) }
     guard let goTo else { return focus }
     notice?.draw(on: &surface, lastRow: size.rows - 2, repertoire: repertoire)
@@ -56,8 +62,10 @@ extension Model {
   }
 
   /// A comment stands below the runs, a correction alone.
-  private func draw(_ editor: EditorScreen, on surface: inout Surface) -> Position? {
-    if !editor.subject.isCorrection { _ = drawActivity(on: &surface) }
+  private func draw(
+    _ editor: EditorScreen, on surface: inout Surface, reusing drawn: inout DrawnFrame
+  ) -> Position? {
+    if !editor.subject.isCorrection { _ = drawActivity(on: &surface, reusing: &drawn) }
     let cursor = editor.draw(on: &surface, glyphs: glyphs)
     notice?.draw(on: &surface, lastRow: size.rows - (editor.prompt == nil ? 1 : 2), repertoire: repertoire)
     return cursor
@@ -76,13 +84,13 @@ extension Model {
     return cursor
   }
 
-  private func drawActivity(on surface: inout Surface) -> Position {
+  private func drawActivity(on surface: inout Surface, reusing drawn: inout DrawnFrame) -> Position {
     switch activity {
-    case .comparing(let screen), .busy(let screen?): return draw(screen, on: &surface)
+    case .comparing(let screen), .busy(let screen?): return draw(screen, on: &surface, reusing: &drawn)
     case .finished:
-      drawHeader(on: &surface, in: topLine)
+      drawHeader(on: &surface, in: topLine, reusing: &drawn)
       let cursor = FinishScreen(progress: progress, delivery: delivery, keymap: keymap).draw(on: &surface)
-      drawLastLine(on: &surface, in: bottomLine)
+      drawLastLine(on: &surface, in: bottomLine, reusing: &drawn)
       return cursor
     case .busy(nil):
       surface.write("Opening …", at: Position(column: 1, row: 0), columns: size.columns - 1, role: .textMuted)
@@ -90,13 +98,17 @@ extension Model {
     }
   }
 
-  private func draw(_ screen: CompareScreen, on surface: inout Surface) -> Position {
-    if let header = screen.layout.header { drawHeader(on: &surface, in: header) }
-    let focus = screen.draw(on: &surface, glyphs: glyphs)
+  private func draw(
+    _ screen: CompareScreen, on surface: inout Surface, reusing drawn: inout DrawnFrame
+  ) -> Position {
+    if let header = screen.layout.header { drawHeader(on: &surface, in: header, reusing: &drawn) }
+    let focus = screen.draw(on: &surface, glyphs: glyphs, reusing: &drawn)
     let cursor = SearchMarks(search, on: screen).draw(on: &surface) ?? focus
     if search.line != nil { return drawSearchBar(on: &surface) }
     if notice == nil { SearchStatus(search, on: screen).draw(on: &surface) }
-    if editor == nil, let hints = screen.layout.hints { drawLastLine(on: &surface, in: hints) }
+    if editor == nil, let hints = screen.layout.hints {
+      drawLastLine(on: &surface, in: hints, reusing: &drawn)
+    }
     return cursor
   }
 
@@ -106,18 +118,22 @@ extension Model {
     Rectangle(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
   }
 
-  private func drawHeader(on surface: inout Surface, in area: Rectangle) {
+  private func drawHeader(
+    on surface: inout Surface, in area: Rectangle, reusing drawn: inout DrawnFrame
+  ) {
     var header = HeaderLine(campaign: campaign, number: number, progress: progress, delivery: delivery)
-    header.list = list.words
-    header.pace = pace.words(left: progress.total - progress.judged)
+    header.list = list
+    header.perJudgment = pace.perJudgment
     header.isFlagged = activity == .finished ? false : screen?.isFlagged ?? false
-    header.draw(on: &surface, in: area)
+    drawn.header.show(header, inRow: area.origin.row, of: &surface) { $0.draw(on: &$1, in: area) }
   }
 
   /// A notice takes the hints' place until the next key.
-  private func drawLastLine(on surface: inout Surface, in area: Rectangle) {
+  private func drawLastLine(
+    on surface: inout Surface, in area: Rectangle, reusing drawn: inout DrawnFrame
+  ) {
     guard let notice else {
-      return hintBar.draw(on: &surface, in: area)
+      return drawn.hints.show(hintBar, inRow: area.origin.row, of: &surface) { $0.draw(on: &$1, in: area) }
     }
     notice.draw(on: &surface, lastRow: area.origin.row, repertoire: repertoire)
   }

@@ -7,6 +7,7 @@ package struct FrontLoop {
 
   private var model: Model
   private var decoder: InputDecoder
+  private var drawn = DrawnFrame()
   private let terminal: any FrontTerminal
   private let mailbox: Mailbox
   private let perform: (Effect) -> Void
@@ -44,7 +45,7 @@ package struct FrontLoop {
     for effect in model.start() { carryOut(effect) }
     while !isOver {
       present()
-      let deadline = [escapeDeadline, model.wakeTime].compactMap { $0 }.min()
+      let deadline = Duration.earlier(escapeDeadline, model.wakeTime)
       let events = terminal.waitForEvents(atMost: deadline.map { max(.zero, $0 - clock()) })
       for event in events { take(event) }
       // When nothing came, the deadline is reached, whatever a coarse clock says.
@@ -119,8 +120,16 @@ package struct FrontLoop {
 
   private mutating func present() {
     guard !isOver, isStale else { return }
-    terminal.present(model.frame())
+    terminal.present(model.frame(reusing: &drawn))
     if model.awaitsFirstFrame { update(.frameShown(at: clock())) }
     isStale = false
+  }
+}
+
+extension Duration {
+  /// The earlier of two times, if there is one.
+  static func earlier(_ one: Duration?, _ other: Duration?) -> Duration? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
   }
 }

@@ -109,7 +109,7 @@ package struct Model: Equatable, Sendable {
   /// When the model wants to be told of the time, whatever happens until then.
   package var wakeTime: Duration? {
     let explanation = pendingKeys.flatMap { $0.isExplained ? nil : $0.explainedAt }
-    return [explanation, keeping.dueAt, editor?.tracking.dueAt].compactMap(\.self).min()
+    return .earlier(.earlier(explanation, keeping.dueAt), editor?.tracking.dueAt)
   }
 
   var context: CommandContext {

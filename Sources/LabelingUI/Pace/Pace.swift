@@ -72,11 +72,11 @@ extension Pace {
   }
 
   /// `48/h · 2 h left`; empty before there is anything to tell.
-  func words(left: Int) -> String {
+  static func words(perJudgment: Double?, left: Int) -> String {
     guard let perJudgment else { return "" }
     let rate = "\(Int((3_600_000 / perJudgment).rounded()))/h"
     guard left > 0 else { return rate }
-    return "\(rate) · \(Self.words(seconds: Int(perJudgment * Double(left) / 1000))) left"
+    return "\(rate) · \(words(seconds: Int(perJudgment * Double(left) / 1000))) left"
   }
 
   /// `under a minute`, `12 min`, `2 h 5 min`, `31 h`.

@@ -4,9 +4,15 @@ import Preference
 extension CompareScreen {
   /// Such as `Factual error, helpfulness 4`; empty if nothing was answered about the candidate, or about the comparison.
   func answerWords(onCandidate candidate: Int?) -> String {
+    remarks.answerWords(to: rubric, onCandidate: candidate)
+  }
+}
+
+extension Remarks {
+  func answerWords(to rubric: Rubric?, onCandidate candidate: Int?) -> String {
     let criteria = rubric?.criteria(in: candidate == nil ? .comparison : .run) ?? []
     return criteria.compactMap { criterion in
-      remarks.answers[AnswerSlot(criterion.key, candidate: candidate)].map { criterion.shortWords(for: $0) }
+      answers[AnswerSlot(criterion.key, candidate: candidate)].map { criterion.shortWords(for: $0) }
     }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

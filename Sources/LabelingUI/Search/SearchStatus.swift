@@ -4,18 +4,20 @@ import Terminal
 struct SearchStatus {
   private let text: String
   private let area: Rectangle
-  private let taken: Int
+  private let order: RankBar
 
   init(_ search: Search, on screen: CompareScreen) {
     text = search.status
     area = screen.layout.rankBar
-    taken = 1 + RankBar.width(of: RankBar(screen).pieces(fitting: area.size.columns - 1))
+    order = RankBar(screen)
   }
 
   func draw(on surface: inout Surface) {
+    guard !text.isEmpty, area.size.rows > 0 else { return }
     let columns = TextWidth.columns(of: text)
     let start = area.size.columns - columns - 1
-    guard columns > 0, start > taken, area.size.rows > 0 else { return }
+    let taken = 1 + RankBar.width(of: order.pieces(fitting: area.size.columns - 1))
+    guard columns > 0, start > taken else { return }
     surface.fill(
       Rectangle(column: taken, row: area.origin.row, columns: start - taken, rows: 1), role: .text)
     surface.write(

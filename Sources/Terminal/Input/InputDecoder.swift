@@ -71,6 +71,9 @@ package struct InputDecoder: Sendable {
 
   private mutating func take(_ byte: UInt8, into events: inout [InputEvent]) {
     switch mode {
+    case .keys where pending.isEmpty && (0x20..<0x7F).contains(byte):
+      // No key's sequence begins with it, so it is what it is.
+      events.append(.key(Key(typed: Unicode.Scalar(byte))))
     case .keys:
       pending.append(byte)
       readPending(isFinal: false, into: &events)

@@ -29,8 +29,8 @@ package struct ScrolledRows: Equatable, Sendable {
 
   private static func changedRows(from old: Surface, to new: Surface) -> Range<Int>? {
     let rows = 0..<new.size.rows
-    guard let first = rows.first(where: { !new.row($0, equals: $0, of: old) }),
-      let last = rows.last(where: { !new.row($0, equals: $0, of: old) })
+    guard let first = rows.first(where: { new.rows[$0] != old.rows[$0] }),
+      let last = rows.last(where: { new.rows[$0] != old.rows[$0] })
     else { return nil }
     return first..<last + 1
   }
@@ -45,7 +45,7 @@ package struct ScrolledRows: Equatable, Sendable {
     around middle: Int, by distance: Int, within rows: Range<Int>, from old: Surface, to new: Surface
   ) -> Range<Int> {
     let cameFrom = { (row: Int) in
-      rows.contains(row) && rows.contains(row + distance) && new.row(row, equals: row + distance, of: old)
+      rows.contains(row) && rows.contains(row + distance) && new.rows[row] == old.rows[row + distance]
     }
     guard cameFrom(middle) else { return middle..<middle }
     var moved = middle..<middle + 1

@@ -1,31 +1,48 @@
 /// A grid of cells that screens draw on. Whatever falls outside is clipped; a wide glyph is never left half.
-package struct Surface: Sendable {
+package struct Surface: Equatable, Sendable {
   package let size: Size
   /// What the terminal can show: words that are written follow it. Text that is drawn was laid out for it already.
   package let repertoire: Repertoire
-  private(set) var stored: [StoredCell]
-  /// Glyphs with marks, which cells refer to.
-  private(set) var clusters: [Glyph] = []
+  private(set) var rows: [SurfaceRow]
 
   package init(size: Size, repertoire: Repertoire = .unicode) {
     self.size = size
     self.repertoire = repertoire
-    stored = Array(repeating: .blank(.text), count: size.columns * size.rows)
+    rows = Array(repeating: SurfaceRow(columns: size.columns), count: size.rows)
   }
 
-  package subscript(position: Position) -> Cell {
-    cell(stored[position.row * size.columns + position.column])
-  }
+  package subscript(position: Position) -> Cell { rows[position.row][position.column] }
 
   /// Row by row.
-  package var cells: [Cell] { stored.map(cell) }
+  package var cells: [Cell] { rows.flatMap(\.all) }
 
   package var bounds: Rectangle { Rectangle(origin: Position(column: 0, row: 0), size: size) }
+}
 
-  private func cell(_ cell: StoredCell) -> Cell {
-    let glyph = cell.cluster.map { clusters[$0] } ?? Glyph(base: cell.scalar, width: cell.width)
-    return Cell(glyph: glyph, role: cell.role)
+// MARK: - Whole rows
+
+extension Surface {
+  /// A row as it is now, for another surface that shows the same in it.
+  package func row(_ row: Int) -> SurfaceRow { rows[row] }
+
+  /// Takes a row over from a surface of the same repertoire; `false` if that was not as wide.
+  package mutating func take(_ taken: SurfaceRow, asRow row: Int) -> Bool {
+    guard bounds.rows.contains(row), taken.cells.count == size.columns else { return false }
+    rows[row] = taken
+    return true
   }
+}
+
+// MARK: - Differences
+
+extension Surface {
+  /// The stretches of a row in which it differs from that of a surface as wide.
+  package func changes(inRow row: Int, from other: Surface) -> [Range<Int>] {
+    rows[row].changes(from: other.rows[row])
+  }
+
+  /// The stretches of a row in which it is not blank in the role of text.
+  package func changes(fromBlankInRow row: Int) -> [Range<Int>] { rows[row].changesFromBlank }
 }
 
 // MARK: - Overwriting
@@ -35,19 +52,8 @@ extension Surface {
   /// other half becomes blank.
   @inline(__always)
   mutating func overwrite(_ columns: Range<Int>, row: Int, role: Role, with body: (inout CellSpan) -> Void) {
-    let columns = columns.clamped(to: 0..<size.columns)
-    guard !columns.isEmpty, row >= 0, row < size.rows else { return }
-    let (start, end) = (row * size.columns + columns.lowerBound, row * size.columns + columns.upperBound)
-    if stored[start].width == 0 { stored[start - 1] = .blank(stored[start - 1].role) }
-    if columns.upperBound < size.columns, stored[end].width == 0 { stored[end] = .blank(stored[end].role) }
-    let known = clusters.count
-    let added = stored.withUnsafeMutableBufferPointer { cells in
-      cells[start..<end].update(repeating: .blank(role))
-      var span = CellSpan(UnsafeMutableBufferPointer(rebasing: cells[start..<end]), knownClusters: known)
-      body(&span)
-      return span.clusters
-    }
-    if !added.isEmpty { clusters += added }
+    guard row >= 0, row < size.rows else { return }
+    rows[row].overwrite(columns, role: role, with: body)
   }
 
   /// Puts one glyph in its cells. A wide glyph of which only one half is on the surface is a blank there.
@@ -60,13 +66,6 @@ extension Surface {
   /// Gives cells another role and leaves what they show. A wide glyph takes it when its first cell is in the area.
   package mutating func setRole(_ role: Role, in area: Rectangle) {
     let area = area.intersection(bounds)
-    for row in area.rows {
-      for column in area.columns {
-        let index = row * size.columns + column
-        guard stored[index].width > 0 else { continue }
-        stored[index].role = role
-        if stored[index].width == 2 { stored[index + 1].role = role }
-      }
-    }
+    for row in area.rows { rows[row].setRole(role, in: area.columns) }
   }
 }

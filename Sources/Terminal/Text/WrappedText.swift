@@ -25,6 +25,12 @@ package struct WrappedText: Sendable {
 
   package var rowCount: Int { rows.count }
 
+  /// Whether both are one and the same, and not only equal.
+  package func hasSameMemory(as other: WrappedText) -> Bool {
+    columns == other.columns && rows.hasSameMemory(as: other.rows)
+      && text.elements.hasSameMemory(as: other.text.elements)
+  }
+
   /// The UTF-8 offset in the original text at which the row begins: what a reading position is kept by.
   package func anchor(ofRow row: Int) -> Int {
     rows.isEmpty ? 0 : Int(rows[min(max(0, row), rows.count - 1)].anchor)

@@ -9,6 +9,7 @@ final class EventSource {
   private var sources: [pollfd]
   /// To be told with the next wait.
   private var pending: [TerminalSignal] = []
+  private var chunk = [UInt8](repeating: 0, count: 16384)
 
   init(input: Int32, signals: Int32, waker: Waker) {
     self.input = input
@@ -27,7 +28,7 @@ final class EventSource {
       waker.drain()
       events.append(.woken)
     }
-    if sources[0].revents != 0 { events += readInput() }
+    if sources[0].revents != 0, let event = readInput() { events.append(event) }
     return events
   }
 
@@ -71,14 +72,9 @@ final class EventSource {
     }
   }
 
-  private func readInput() -> [TerminalEvent] {
-    var count = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: 16384) { chunk, size in
-      count = read(input, chunk.baseAddress, chunk.count)
-      size = max(0, count)
-    }
-    if count > 0 { return [.bytes(bytes)] }
-    if count < 0, errno == EAGAIN || errno == EINTR { return [] }
-    return [.hungUp]
+  private func readInput() -> TerminalEvent? {
+    let count = read(input, &chunk, chunk.count)
+    if count > 0 { return .bytes(Array(chunk[..<count])) }
+    return count < 0 && (errno == EAGAIN || errno == EINTR) ? nil : .hungUp
   }
 }

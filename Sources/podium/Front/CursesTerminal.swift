@@ -48,7 +48,7 @@ final class CursesTerminal: FrontTerminal {
   func suspend() -> Bool { session.suspend() == .continued }
 
   func waitForEvents(atMost timeout: Duration?) -> [FrontEvent] {
-    session.wait(milliseconds: timeout.map { Int($0 / .milliseconds(1)) }).compactMap(event)
+    session.wait(milliseconds: timeout?.wholeMilliseconds).compactMap(event)
   }
 
   private func event(_ event: TerminalEvent) -> FrontEvent? {
@@ -67,5 +67,12 @@ final class CursesTerminal: FrontTerminal {
       endingSignal = signal
       return .terminationRequested
     }
+  }
+}
+
+extension Duration {
+  /// Without a way through floating-point numbers, which takes its time before every key.
+  fileprivate var wholeMilliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
   }
 }

@@ -27,13 +27,13 @@ struct PaceTests {
 
   @Test func `rate and time left follow the last judgments`() {
     var pace = Pace()
-    #expect(pace.words(left: 10) == "")
+    #expect(Pace.words(perJudgment: pace.perJudgment, left: 10) == "")
     for _ in 0..<100 { pace.noteJudgment(milliseconds: 600_000) }
     for _ in 0..<20 { pace.noteJudgment(milliseconds: 60_000) }
-    #expect(pace.words(left: 10) == "60/h · 10 min left")
-    #expect(pace.words(left: 0) == "60/h")
-    #expect(pace.words(left: 125) == "60/h · 2 h 5 min left")
-    #expect(pace.words(left: 100_000) == "60/h · 1667 h left")
+    #expect(Pace.words(perJudgment: pace.perJudgment, left: 10) == "60/h · 10 min left")
+    #expect(Pace.words(perJudgment: pace.perJudgment, left: 0) == "60/h")
+    #expect(Pace.words(perJudgment: pace.perJudgment, left: 125) == "60/h · 2 h 5 min left")
+    #expect(Pace.words(perJudgment: pace.perJudgment, left: 100_000) == "60/h · 1667 h left")
   }
 
   @Test func `a break is due after so much work, once, and not after one was taken`() {

@@ -1,5 +1,6 @@
 import Preference
 import Terminal
+import Testing
 
 @testable import LabelingUI
 
@@ -16,6 +17,7 @@ struct FrontDriver {
   private var history: [(number: Int, before: Decision?)] = []
   private let items: [ComparisonItem]
   private(set) var now = Duration.seconds(0)
+  private var drawn = DrawnFrame()
   /// The next recording fails with this reason.
   var failure: String?
   /// Drafts cannot be kept while there is a reason.
@@ -72,6 +74,14 @@ struct FrontDriver {
   mutating func send(_ message: Message) {
     recorder?.note(message, isWriting: model.isWriting)
     for effect in model.update(message) { carryOut(effect) }
+    expectSameFrame()
+  }
+
+  /// What is taken over from the last frame is what would be drawn anew.
+  private mutating func expectSameFrame() {
+    let frame = model.frame(reusing: &drawn)
+    let anew = model.frame()
+    if frame != anew { Issue.record("\(frame.snapshot)\ninstead of\n\(anew.snapshot)") }
   }
 
   mutating func letAnswersGo() {
