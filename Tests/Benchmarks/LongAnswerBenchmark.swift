@@ -1,28 +1,45 @@
 import TestSupport
 
-/// From the start of the program to two answers of 200 KB on the screen, beside programs that show the same texts.
+/// From the start of the program to two answers of 200 KB on the screen, and to their marks, beside programs that show the same
+/// texts.
 struct LongAnswerBenchmark {
   let folder: TemporaryFolder
 
+  private static let marks = " alike"
+
   func measure() throws -> [Figure] {
-    let programs = try LongTexts(in: folder).programs
+    let texts = try LongTexts(in: folder)
+    let (podium, less, vim) = (try texts.programs[0], try texts.programs[1], try texts.programs[2])
     // The first start makes the workspace.
-    _ = try firstPaint(of: programs[0])
-    var times = programs.map { Samples($0.name) }
+    _ = try paint(podium)
+    var (text, marks, wait) = (Samples("podium"), Samples("podium"), Samples("podium"))
+    var (lessText, vimAll) = (Samples(less.name), Samples(vim.name))
     for _ in 0..<Self.turns {
-      for (index, program) in programs.enumerated() { times[index].add(try firstPaint(of: program)) }
+      let paint = try paint(podium)
+      let shown = paint.milliseconds(until: texts.beginning)
+      text.add(shown)
+      marks.add(paint.last)
+      wait.add(paint.milliseconds(until: Self.marks) - shown)
+      lessText.add(try self.paint(less).last)
+      vimAll.add(try self.paint(vim).last)
     }
+    let name = "two answers of \(LongTexts.bytes) bytes"
     return [
       Figure(
-        name: "two answers of \(LongTexts.bytes) bytes to the first screen", unit: "ms", samples: times,
-        comparison: Figure.times(times[0], times[2], limit: 1))
+        name: name + ", to their text", unit: "ms", samples: [text, lessText, vimAll],
+        comparison: Figure.times(text, vimAll, limit: 1)),
+      Figure(
+        name: name + ", from their text to the first marks", unit: "ms", samples: [wait],
+        comparison: Figure.Comparison(words: "ms in the middle", value: wait.median, limit: 50)),
+      Figure(
+        name: name + ", to all marks", unit: "ms", samples: [marks, vimAll],
+        comparison: Figure.times(marks, vimAll, limit: 1)),
     ]
   }
 
-  /// Marks that come later are painted later: they are no part of the first screen.
-  private func firstPaint(of program: ScrollingProgram) throws -> Double {
-    try TerminalProgram(program.arguments, columns: 200, rows: 60)
-      .firstPaint(quiet: .milliseconds(Self.quiet)).last
+  private func paint(_ program: ScrollingProgram) throws -> TerminalProgram.Paint {
+    try TerminalProgram(program.arguments, columns: 200, rows: 60).firstPaint(
+      quiet: .milliseconds(Self.quiet))
   }
 
   private static let turns = 15

@@ -12,6 +12,8 @@ struct ScrollingProgram {
 struct LongTexts {
   let comparison: String
   let files: [String]
+  /// What the first row of the first text begins with.
+  let beginning: String
 
   init(in folder: TemporaryFolder) throws {
     var samples = SampleText(seed: 1)
@@ -21,6 +23,7 @@ struct LongTexts {
       "candidates": .array(texts.map { ["text": .string($0)] }),
     ]
     self.comparison = try folder.write(comparison.utf8() + [0x0A], to: "long.jsonl")
+    beginning = String(texts[0].prefix(16))
     files = try texts.enumerated().map { try folder.write($0.element.utf8, to: "long-\($0.offset).txt") }
   }
 

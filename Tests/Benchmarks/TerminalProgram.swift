@@ -8,6 +8,14 @@ final class TerminalProgram {
     let first: Double
     let last: Double
     let bytes: [UInt8]
+    /// When how many of the bytes had come.
+    let arrivals: [(milliseconds: Double, count: Int)]
+
+    /// When the text was on the screen; NaN if it never was in one piece.
+    func milliseconds(until text: String) -> Double {
+      guard let place = bytes.firstRange(of: Array(text.utf8)) else { return .nan }
+      return arrivals.first { $0.count >= place.upperBound }?.milliseconds ?? .nan
+    }
   }
 
   struct Failure: Error, CustomStringConvertible {
@@ -56,13 +64,13 @@ final class TerminalProgram {
   private func paint(since start: ContinuousClock.Instant, quiet: Duration) throws -> Paint {
     var bytes = read(within: .seconds(10))
     let first = start.millisecondsToNow
-    var last = first
     guard !bytes.isEmpty else { throw Failure(description: "the program paints nothing") }
+    var arrivals = [(milliseconds: first, count: bytes.count)]
     while case let more = read(within: quiet), !more.isEmpty {
-      last = start.millisecondsToNow
       bytes += more
+      arrivals.append((start.millisecondsToNow, bytes.count))
     }
-    return Paint(first: first, last: last, bytes: bytes)
+    return Paint(first: first, last: arrivals.last?.milliseconds ?? first, bytes: bytes, arrivals: arrivals)
   }
 
   /// What comes next; nothing when the time is over or the program has ended.
