@@ -132,8 +132,9 @@ final class WriterLock: @unchecked Sendable {
 
   /// Leaves our process id for whoever waits. It is a courtesy: a failure to write it is no reason not to go on.
   private func stamp() {
-    let text = "\(getpid())\n".padding(toLength: Self.stampLength, withPad: " ", startingAt: 0)
-    _ = text.withCString { pwrite(descriptor, $0, Self.stampLength, 0) }
+    let line = Array("\(getpid())\n".utf8.prefix(Self.stampLength))
+    let bytes = line + repeatElement(UInt8(ascii: " "), count: Self.stampLength - line.count)
+    _ = pwrite(descriptor, bytes, bytes.count, 0)
   }
 
   private func holder() -> LockHolder? {
