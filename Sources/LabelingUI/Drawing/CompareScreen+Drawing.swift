@@ -83,10 +83,10 @@ extension CompareScreen {
     let lines = ShownLines(
       lines: min(body.size.rows, surface.size.rows - body.origin.row), texts: panes.count
     ) { panes[$1].part(at: $0) }
-    let look = DrawnRuns.Look(
+    let look = RunsLook(
       size: surface.size, repertoire: surface.repertoire, glyphs: glyphs, columns: layout.columns,
       focus: focus == .prompt ? nil : focusedColumn,
-      texts: panes.map { DrawnRuns.Text(wrapped: $0.wrapped, styles: $0.styles, marks: $0.marks) })
+      texts: panes.map { ShownText($0) })
     drawn.show(lines, look: look, top: body.origin.row, on: &surface) { line, surface in
       for place in layout.columns { draw(line, of: place, on: &surface, glyphs: glyphs) }
     }
@@ -128,6 +128,13 @@ extension CompareScreen {
 }
 
 extension TextPane {
+  /// What a line shows.
+  enum Part: Equatable, Sendable {
+    case row(Int)
+    case filler
+    case blank
+  }
+
   func draw(on surface: inout Surface, in area: Rectangle) {
     for line in 0..<area.size.rows { draw(line, on: &surface, in: area) }
   }
@@ -150,7 +157,7 @@ extension TextPane {
   }
 
   /// What a line of the pane shows.
-  func part(at line: Int) -> ShownLines.Part {
+  func part(at line: Int) -> Part {
     if let row = row(at: line) { return .row(row) }
     return isFiller(at: line) ? .filler : .blank
   }

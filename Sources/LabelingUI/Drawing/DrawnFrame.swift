@@ -4,6 +4,7 @@ package struct DrawnFrame: Sendable {
   var order = DrawnRow<OrderLine>()
   var hints = DrawnRow<HintBar>()
   var runs = DrawnRuns()
+  var editor = DrawnEditor()
 
   package init() {}
 }

@@ -66,7 +66,7 @@ extension Model {
     _ editor: EditorScreen, on surface: inout Surface, reusing drawn: inout DrawnFrame
   ) -> Position? {
     if !editor.subject.isCorrection { _ = drawActivity(on: &surface, reusing: &drawn) }
-    let cursor = editor.draw(on: &surface, glyphs: glyphs)
+    let cursor = editor.draw(on: &surface, glyphs: glyphs, reusing: &drawn.editor)
     notice?.draw(on: &surface, lastRow: size.rows - (editor.prompt == nil ? 1 : 2), repertoire: repertoire)
     return cursor
   }

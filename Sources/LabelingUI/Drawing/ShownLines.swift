@@ -1,11 +1,5 @@
 /// What each row shows of the texts that stand side by side.
-struct ShownLines: Equatable, Sendable {
-  enum Part: Equatable, Sendable {
-    case row(Int)
-    case filler
-    case blank
-  }
-
+struct ShownLines<Part: Equatable & Sendable>: Equatable, Sendable {
   /// How many texts there are.
   private var texts = 1
   private var parts: [Part] = []
@@ -13,10 +7,10 @@ struct ShownLines: Equatable, Sendable {
   init() {}
 
   /// - Parameter part: what a line shows of a text.
-  init(lines: Int, texts: Int, _ part: (_ line: Int, _ text: Int) -> Part) {
+  init(lines: Int, texts: Int = 1, _ part: (_ line: Int, _ text: Int) -> Part) {
     self.texts = max(1, texts)
     parts.reserveCapacity(lines * texts)
-    for line in 0..<lines { for text in 0..<texts { parts.append(part(line, text)) } }
+    for line in 0..<max(0, lines) { for text in 0..<texts { parts.append(part(line, text)) } }
   }
 
   var count: Int { parts.count / texts }
@@ -26,17 +20,13 @@ struct ShownLines: Equatable, Sendable {
     return (0..<texts).allSatisfy { parts[line * texts + $0] == other.parts[otherLine * texts + $0] }
   }
 
-  /// How much further down the first row with text stood; `nil` where it did not stand.
+  /// How much further down the first row stood that was there; `nil` if none was.
   func distance(from other: ShownLines) -> Int? {
-    for line in 0..<count where isText(line) {
+    for line in 0..<count {
       if let before = (0..<other.count).first(where: { shows(line, as: $0, of: other) }) {
         return before - line
       }
     }
     return nil
-  }
-
-  private func isText(_ line: Int) -> Bool {
-    (0..<texts).contains { if case .row = parts[line * texts + $0] { true } else { false } }
   }
 }

@@ -8,7 +8,7 @@ struct TextEditor: Equatable, Sendable {
     let count: Int
   }
 
-  private(set) var text: TextRope
+  private(set) var text: TextRope { didSet { known = KnownPieces() } }
   /// In bytes; always at a stop but where an edit has joined what stood on both sides.
   private(set) var cursor: Int
   /// Where the selection began, if there is one.
@@ -24,6 +24,8 @@ struct TextEditor: Equatable, Sendable {
   /// The column that motions up and down keep to.
   private var goalColumn: Int?
   private var history = EditHistory()
+  /// What showed last, laid out.
+  private var known = KnownPieces()
   private(set) var columns = 80
   private(set) var pageRows = 20
   let repertoire: Repertoire
@@ -39,11 +41,19 @@ struct TextEditor: Equatable, Sendable {
     anchor.flatMap { $0 == cursor ? nil : min($0, cursor)..<max($0, cursor) }
   }
 
-  var flow: TextFlow { TextFlow(text: text, columns: columns, repertoire: repertoire) }
+  var flow: TextFlow { TextFlow(text: text, columns: columns, repertoire: repertoire, known: known) }
 
   mutating func fit(columns: Int, pageRows: Int) {
     (self.columns, self.pageRows) = (max(1, columns), max(1, pageRows))
     goalColumn = nil
+    known = KnownPieces()
+  }
+
+  /// Keeps the layout of what shows, for the next key.
+  mutating func remember(_ places: [TextFlow.Place]) {
+    var pieces: [TextFlow.Piece] = []
+    for place in places where pieces.last?.range != place.piece.range { pieces.append(place.piece) }
+    known = KnownPieces(pieces)
   }
 }
 
@@ -113,8 +123,11 @@ extension TextEditor {
   ) {
     guard !(range.isEmpty && new.utf8.isEmpty) else { return }
     begin(kind: kind, cursor: cursor, at: time)
+    let change = Change(range: range, count: new.utf8.count)
+    let stillKnown = known.following(change)
     text.replace(range, with: new)
-    lastChange = Change(range: range, count: new.utf8.count)
+    known = stillKnown
+    lastChange = change
     finish(cursor: cursor)
   }
 

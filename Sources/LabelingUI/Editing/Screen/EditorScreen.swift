@@ -77,6 +77,7 @@ struct EditorScreen: Equatable, Sendable {
   /// Brings the cursor, and what stands for it in the original, onto the screen.
   mutating func showCursor() {
     window.reveal(editor.cursor, in: editor.flow)
+    editor.remember(window.places(in: editor.flow))
     guard let pane = originalPane, layout.original != nil else { return }
     let offset = tracking.originalOffset(
       for: editor.cursor, original: original.count, edited: editor.text.count)

@@ -8,21 +8,27 @@ struct TextFlow {
   let text: TextRope
   let columns: Int
   let repertoire: Repertoire
+  /// What need not be laid out again.
+  var known = KnownPieces()
 
   static let longestLine = 8192
   private static let pieceLength = 4096
 
   /// A stretch of a line, wrapped.
-  struct Piece {
+  struct Piece: Sendable {
     /// Without the line's end.
     let range: Range<Int>
+    /// The whole line, without its end.
+    let line: Range<Int>
+    /// Where the next line begins, if there is one.
+    let next: Int?
     let wrapped: WrappedText
 
     var length: Int { range.count }
   }
 
   /// One row of the text.
-  struct Place {
+  struct Place: Sendable {
     let piece: Piece
     let row: Int
 
@@ -56,18 +62,15 @@ struct TextFlow {
   func place(after place: Place) -> Place? {
     if place.row + 1 < place.piece.wrapped.rowCount { return Place(piece: place.piece, row: place.row + 1) }
     let end = place.piece.range.upperBound
-    let lineEnd = text.lineEnd(at: end)
-    if end < lineEnd { return Place(piece: piece(at: end), row: 0) }
-    let next = text.nextLineStart(at: end)
-    guard text.line(at: end) + 1 < text.lineCount else { return nil }
-    return Place(piece: piece(at: next), row: 0)
+    let next = end < place.piece.line.upperBound ? end : place.piece.next
+    return next.map { Place(piece: piece(at: $0), row: 0) }
   }
 
   func place(before place: Place) -> Place? {
     if place.row > 0 { return Place(piece: place.piece, row: place.row - 1) }
     let start = place.piece.range.lowerBound
     guard start > 0 else { return nil }
-    let before = piece(at: text.lineStart(at: start) < start ? start - 1 : text.stop(before: start))
+    let before = piece(at: place.piece.line.lowerBound < start ? start - 1 : text.stop(before: start))
     return Place(piece: before, row: max(0, before.wrapped.rowCount - 1))
   }
 
@@ -82,10 +85,13 @@ struct TextFlow {
   }
 
   private func piece(at offset: Int) -> Piece {
-    let (start, end) = (text.lineStart(at: offset), text.lineEnd(at: offset))
-    let range = end - start <= Self.longestLine ? start..<end : cut(start..<end, around: offset)
+    if let piece = known.piece(at: offset) { return piece }
+    let number = text.line(at: offset)
+    let next = number + 1 < text.lineCount ? text.start(ofLine: number + 1) : nil
+    let line = text.start(ofLine: number)..<text.lineEnd(at: offset)
+    let range = line.count <= Self.longestLine ? line : cut(line, around: offset)
     let shown = SanitizedText(text.text(in: range), repertoire: repertoire)
-    return Piece(range: range, wrapped: WrappedText(shown, columns: columns))
+    return Piece(range: range, line: line, next: next, wrapped: WrappedText(shown, columns: columns))
   }
 
   private func cut(_ line: Range<Int>, around offset: Int) -> Range<Int> {

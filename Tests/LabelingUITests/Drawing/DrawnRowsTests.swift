@@ -3,23 +3,23 @@ import Testing
 
 @testable import LabelingUI
 
-@Suite("Drawn runs")
-struct DrawnRunsTests {
+@Suite("Drawn rows")
+struct DrawnRowsTests {
   private static let lines = (0..<40).map { "line \($0)" }.joined(separator: "\n")
 
-  private func look(_ text: WrappedText, focus: Int = 0, marks: [RoleSpan] = []) -> DrawnRuns.Look {
-    DrawnRuns.Look(
+  private func look(_ text: WrappedText, focus: Int = 0, marks: [RoleSpan] = []) -> RunsLook {
+    RunsLook(
       size: Size(columns: 20, rows: 10), repertoire: .unicode, glyphs: ChromeGlyphs(for: .unicode),
-      columns: [], focus: focus, texts: [DrawnRuns.Text(wrapped: text, styles: [], marks: marks)])
+      columns: [], focus: focus, texts: [ShownText(wrapped: text, marks: marks)])
   }
 
   /// Which lines are drawn.
   private func show(
-    _ rows: [Int], of text: WrappedText, look: DrawnRuns.Look, in drawn: inout DrawnRuns
+    _ rows: [Int], of text: WrappedText, look: RunsLook, in drawn: inout DrawnRuns
   ) -> [Int] {
     var surface = Surface(size: Size(columns: 20, rows: 10))
     var drawnLines: [Int] = []
-    let lines = ShownLines(lines: rows.count, texts: 1) { line, _ in
+    let lines = ShownLines<TextPane.Part>(lines: rows.count) { line, _ in
       rows[line] < 0 ? .blank : .row(rows[line])
     }
     drawn.show(lines, look: look, top: 2, on: &surface) { line, surface in
@@ -55,7 +55,7 @@ struct DrawnRunsTests {
 
   @Test func `are matched by all of their texts`() {
     let both = { (rows: [(Int, Int)]) in
-      ShownLines(lines: rows.count, texts: 2) { .row($1 == 0 ? rows[$0].0 : rows[$0].1) }
+      ShownLines<TextPane.Part>(lines: rows.count, texts: 2) { .row($1 == 0 ? rows[$0].0 : rows[$0].1) }
     }
     let before = both([(0, 0), (1, 1), (2, 2)])
     #expect(both([(1, 1), (2, 2), (3, 3)]).distance(from: before) == 1)
