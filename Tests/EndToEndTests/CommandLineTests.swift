@@ -15,6 +15,14 @@ import Testing
     #expect(VisibleText.escaping(text) == expected)
   }
 
+  @Test func `a report for a terminal keeps its lines and spells what steers`() {
+    let report = Array("--- a\n+\tb\u{1B}[2J\u{202E}é漢\n".utf8)
+    let shown = VisibleText.forTerminal(report, isJSON: false)
+    #expect(String(decoding: shown, as: UTF8.self) == "--- a\n+\tb\\u{1b}[2J\\u{202e}é漢\n")
+    let json = VisibleText.forTerminal(Array("\"\u{9B}\u{E0041}\"\n".utf8), isJSON: true)
+    #expect(String(decoding: json, as: UTF8.self) == "\"\\u009b\\udb40\\udc41\"\n")
+  }
+
   @Test(arguments: [
     ("runs.jsonl", "runs.podium"), ("data/runs.v2.jsonl", "data/runs.v2.podium"),
     ("/tmp/runs", "/tmp/runs.podium"),

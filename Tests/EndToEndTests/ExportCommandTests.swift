@@ -74,6 +74,18 @@ import Testing
     #expect(everything.errors == "jsonl: 4 judgments, nothing lost\n")
   }
 
+  @Test func `on a terminal, texts are shown and steer nothing`() async throws {
+    try judge([.ranked], candidates: ["\u{1B}]0;title\u{7}safe \u{9B}2J\u{202E}", "other"])
+    let terminal = try PseudoTerminal()
+    let child = try terminal.start(
+      [BuiltProgram.podium.path, "export", folder.path(of: "runs.podium"), "--format", "jsonl"],
+      environment: [:])
+    #expect(try await child.waitForEnd(within: .seconds(60)) == .exited(0))
+    let shown = terminal.transcript()
+    #expect(shown.contains(#"\u001b]0;title\u0007safe \u009b2J\u202e"#), "\(shown)")
+    #expect(!shown.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" || $0 == "\u{202E}" })
+  }
+
   @Test func `a file is written whole, and replaced only when asked to`() async throws {
     try judge([.ranked], candidates: ["1", "2"])
     _ = try folder.write("mine".utf8, to: "out.jsonl")

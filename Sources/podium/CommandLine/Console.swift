@@ -58,6 +58,8 @@ struct Console: Sendable {
   /// `nil` if standard output is no terminal: then nothing needs to fit.
   var outputColumns: Int? { Self.columns(of: output) }
 
+  var outputIsTerminal: Bool { isatty(output) == 1 }
+
   private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
     return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil

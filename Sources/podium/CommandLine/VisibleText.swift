@@ -2,8 +2,10 @@
 enum VisibleText {
   /// The text with everything that would steer a terminal or stay invisible written as `\u{…}`.
   static func escaping(_ text: String) -> String {
-    escaping(text) { "\\u{\(String($0.value, radix: 16))}" }
+    escaping(text, as: token)
   }
+
+  static func token(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16))}" }
 
   static func escaping(_ text: String, as escape: (Unicode.Scalar) -> String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }

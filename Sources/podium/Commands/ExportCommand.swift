@@ -17,7 +17,7 @@ struct ExportCommand: ParsableCommand {
         word-diff  the same word by word: [-taken out-]{+put in+}
 
       Structured outputs are exported to trl-dpo and sft as the one text in them, or as JSON.
-      What a format cannot hold is counted on standard error.
+      What a format cannot hold is counted on standard error. On a terminal, characters that would steer it are spelled out.
 
       Example:
         podium export runs.podium --format trl-dpo -o pairs.jsonl
@@ -57,8 +57,10 @@ struct ExportCommand: ParsableCommand {
     let file = try output.flatMap { $0 == "-" ? nil : $0 }.map {
       try OutputFile(path: $0, replacesExisting: force)
     }
-    var export = JudgmentWriter(format: format, includesChosen: includeChosen) { bytes in
-      if let file { try file.write(bytes) } else { try console.write(bytes) }
+    let isShown = file == nil && console.outputIsTerminal
+    var export = JudgmentWriter(format: format, includesChosen: includeChosen) { [format] bytes in
+      if let file { return try file.write(bytes) }
+      try console.write(isShown ? VisibleText.forTerminal(bytes, isJSON: format.isJSON) : bytes)
     }
     try opened.forEachCurrentJudgment { try export.add($0, of: $1) }
     try export.finish()

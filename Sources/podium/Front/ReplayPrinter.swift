@@ -15,8 +15,15 @@ struct ReplayPrinter {
     var reader = JSONLinesReader(source.file)
     var replay = SessionReplay()
     var last: [String] = []
-    while let line = try reader.next() {
-      try take(line, into: &replay, name: source.name)
+    var next = try reader.next()
+    while let line = next {
+      next = try reader.next()
+      do {
+        try take(line, into: &replay, name: source.name)
+      } catch let error as CommandFailure where next == nil && replay.frame != nil {
+        // Whoever wrote it was stopped in the middle of a line.
+        console.note("\(error.message); this last line is left out")
+      }
       guard printsEach, let screen = replay.frame.map(Self.lines), screen != last else { continue }
       try console.printLine("── line \(line.number) ──")
       try screen.forEach(console.printLine)

@@ -10,6 +10,13 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case diff
   case wordDiff = "word-diff"
 
+  var isJSON: Bool {
+    switch self {
+    case .jsonl, .trlDPO, .sft, .sftMessages: true
+    case .diff, .wordDiff: false
+    }
+  }
+
   static let names = allCases.map(\.rawValue).joined(separator: ", ")
 }
 

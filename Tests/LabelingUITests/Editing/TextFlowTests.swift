@@ -38,6 +38,23 @@ import Testing
     #expect(starts == (0..<wrapped.rowCount).map { wrapped.anchor(ofRow: $0) })
   }
 
+  @Test(arguments: [3000, 4090, 10_000, 100_000])
+  func `behind a flood of marks the text goes on`(count: Int) {
+    let flood = "Hello Z" + String(repeating: "\u{301}", count: count)
+    let flow = TextFlow(
+      text: TextRope(flood + " end of line\nsecond line"), columns: 40, repertoire: .unicode)
+    var (end, rows) = (0, 0)
+    var place: TextFlow.Place? = flow.place(of: 0)
+    while let row = place {
+      #expect(row.start - end <= 1 && row.piece.length <= TextFlow.longestLine)
+      (end, rows) = (row.range.upperBound, rows + 1)
+      place = rows < 200 ? flow.place(after: row) : nil
+    }
+    #expect(end == flow.text.count)
+    let last = flow.place(of: flow.text.count)
+    #expect(flow.text.text(in: last.range) == "second line")
+  }
+
   @Test(arguments: ["word ", "日本語", "x"])
   func `a line of 200 KB is wrapped piece by piece`(part: String) {
     let line = String(repeating: part, count: 200_000 / part.utf8.count)

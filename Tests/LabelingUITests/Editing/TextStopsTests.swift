@@ -31,6 +31,15 @@ import Testing
     #expect(rope.stop(before: rope.count - 1) > 0)
   }
 
+  @Test func `no stop looks through all of a flood of marks`() {
+    let rope = TextRope("a" + String(repeating: "\u{301}", count: 100_000) + "b")
+    #expect(rope.stop(after: 0) == 1)
+    #expect(rope.stop(after: 50_001) == 50_003)
+    #expect(rope.stop(before: 150_001) == 149_999)
+    #expect(rope.stop(atOrBefore: 150_001) == 150_001)
+    #expect(rope.stop(before: rope.count) == rope.count - 1)
+  }
+
   @Test func `words end where their script ends`() {
     let rope = TextRope("foo, bar_baz  日本語のテスト")
     #expect(ends(rope) == ["foo", "bar_baz", "日本語", "の", "テスト"])

@@ -13,6 +13,8 @@ struct TextFlow {
 
   static let longestLine = 8192
   private static let pieceLength = 4096
+  /// How far a cut may be from a multiple of that: less than half, so that no two are one.
+  private static let borderReach = 512
 
   /// A stretch of a line, wrapped.
   struct Piece: Sendable {
@@ -108,15 +110,17 @@ struct TextFlow {
     return start..<end
   }
 
-  /// The first word behind a multiple of the length of pieces.
+  /// The first word behind a multiple of the length of pieces, or else what people see as a character.
   private func border(_ number: Int, in line: Range<Int>) -> Int {
     guard number > 0 else { return line.lowerBound }
     let wanted = line.lowerBound + number * Self.pieceLength
     guard wanted < line.upperBound else { return line.upperBound }
-    let near = text.bytes(in: wanted..<min(line.upperBound, wanted + 512))
+    let near = text.bytes(in: wanted..<min(line.upperBound, wanted + Self.borderReach))
     for index in near.indices.dropFirst() where near[index - 1] == 0x20 && near[index] != 0x20 {
       return wanted + index
     }
-    return min(line.upperBound, text.stop(after: text.stop(before: text.scalarStart(atOrBefore: wanted))))
+    let scalar = text.scalarStart(atOrBefore: wanted)
+    let stop = text.stop(after: text.stop(before: scalar))
+    return min(line.upperBound, abs(stop - wanted) <= Self.borderReach ? stop : scalar)
   }
 }

@@ -4,6 +4,8 @@ import Terminal
 extension TextRope {
   /// Most clusters are a few bytes; where one is longer, more is looked at.
   private static let reach = 256
+  /// Nobody sees a cluster in more than this, a flood of marks on one letter, and each scalar of it is a stop.
+  private static let longestCluster = 4096
 
   func stop(after offset: Int) -> Int {
     guard offset < count else { return count }
@@ -15,6 +17,7 @@ extension TextRope {
       if length < text.utf8.count || end == count {
         return offset + (tokens(offset..<offset + length).first ?? max(1, length))
       }
+      if reach >= Self.longestCluster { return offset + (text.unicodeScalars.first?.utf8.count ?? 1) }
       reach *= 4
     }
   }
@@ -30,6 +33,7 @@ extension TextRope {
         let cluster = offset - max(1, length)
         return cluster + (tokens(cluster..<offset).last ?? 0)
       }
+      if reach >= Self.longestCluster { return offset - (text.unicodeScalars.last?.utf8.count ?? 1) }
       reach *= 4
     }
   }
