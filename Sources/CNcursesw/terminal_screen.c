@@ -1,5 +1,6 @@
 #define _GNU_SOURCE 1
 #include "terminal_screen.h"
+#include "terminfo.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -60,6 +61,8 @@ bool tn_screen_open(const char *type, int output, int input) {
     return false;
   }
   set_term(screen);
+  // Curses would send it when it leaves the screen, and take away the colors that the user gave the terminal.
+  tn_terminfo_silence("oc");
   typeahead(-1);
   keypad(stdscr, TRUE);
   return true;

@@ -28,6 +28,12 @@ void tn_terminfo_close(void) {
   opened = NULL;
 }
 
+// Curses keeps its own table beside the one that term.h shows; the strings themselves are the same.
+void tn_terminfo_silence(const char *capability) {
+  char *string = tigetstr(capability);
+  if (string != NULL && string != (char *)-1) string[0] = 0;
+}
+
 bool tn_terminfo_flag(const char *capability) { return tigetflag(capability) > 0; }
 
 int tn_terminfo_number(const char *capability) {

@@ -15,6 +15,8 @@ extension LinearFront {
     """
 
   mutating func answer(_ line: String) {
+    // Lines are not held down.
+    model.judgedLast = nil
     let (first, rest) = Self.firstWord(of: line)
     guard !first.isEmpty else {
       press(Key(.enter))

@@ -8,6 +8,9 @@ extension Model {
   /// each of those, belongs to it.
   static let pasteGuard = Duration.milliseconds(120)
 
+  /// The same verdict sooner after itself comes from a key that is held down: keyboards repeat within 100 milliseconds.
+  static let repeatGuard = Duration.milliseconds(120)
+
   mutating func takeInput(_ event: InputEvent, at time: Duration) -> [Effect] {
     pace.note(at: time)
     defer { noteWhatToKeep(at: time) }
@@ -76,11 +79,21 @@ extension Model {
       notice = .information(reason)
       return []
     }
+    defer { judgedLast = request.command.judges ? JudgingKey(request: request, time: time) : nil }
     if request.command.judges, isTypedAhead(at: time) {
       notice = .information("not taken: the comparison had just come up")
       return []
     }
+    if request.command.judges, isHeldDown(request, at: time) {
+      notice = .information("not taken: the key is held down")
+      return []
+    }
     return perform(request)
+  }
+
+  private func isHeldDown(_ request: CommandRequest, at time: Duration) -> Bool {
+    guard let judgedLast, judgedLast.request == request, request.command != .takeBack else { return false }
+    return time < judgedLast.time + Self.repeatGuard
   }
 
   private func isTypedAhead(at time: Duration) -> Bool {

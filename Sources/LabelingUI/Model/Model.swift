@@ -55,6 +55,8 @@ package struct Model: Equatable, Sendable {
   var number = 0
   /// The verdict that would have lost something, if it was asked for just now: asked again, it does.
   var leaveAsked: CommandRequest?
+  /// `nil` once another command followed.
+  var judgedLast: JudgingKey?
   /// The decision that is on its way to the disk.
   var deciding: Decision?
 

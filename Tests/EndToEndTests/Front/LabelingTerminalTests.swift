@@ -86,6 +86,19 @@ import Testing
     #expect(try await stream(["TERM": type], "--color", "always").colors.isEmpty)
   }
 
+  @Test func `colors that the user gave the terminal stay`() async throws {
+    let terminal = try PseudoTerminal()
+    let child = try terminal.start(
+      [BuiltProgram.podium.path, "demo"],
+      environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "EDITOR": "true"])
+    try await terminal.waitFor("Prompt", within: RatingSession.patience)
+    terminal.type("E")
+    try await terminal.waitFor("Correction of A", within: RatingSession.patience)
+    #expect(!terminal.transcript().contains("\u{1B}]104"))
+    terminal.hangUp()
+    _ = try await child.waitForEnd(within: RatingSession.patience)
+  }
+
   @Test func `where the locale is C, only ASCII is sent`() async throws {
     let session = try RecordedSession(["demo"], environment: ["LC_ALL": "C", "TMPDIR": folder.path])
     try await session.waitFor(comparison: "1/18")

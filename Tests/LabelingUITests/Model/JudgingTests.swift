@@ -91,7 +91,21 @@ struct JudgingTests {
     _ = model.update(.opened(makeItem(texts: ["one", "two"]), RaterProgress(total: 1, judged: 0)))
     _ = model.update(.frameShown(at: .seconds(5)))
     #expect(model.update(.input(.key(.letter("a")), at: .seconds(5) + .milliseconds(119))).isEmpty)
-    #expect(!model.update(.input(.key(.letter("a")), at: .seconds(5) + .milliseconds(120))).isEmpty)
+    #expect(!model.update(.input(.key(.letter("b")), at: .seconds(5) + .milliseconds(120))).isEmpty)
+  }
+
+  @Test func `a key that is held down labels once`() {
+    var front = FrontDriver(texts: (0..<40).map { ["one \($0)", "two"] })
+    for repetition in 0..<30 {
+      front.send(.input(.key(.letter("a")), at: .seconds(60) + .milliseconds(33 * repetition)))
+      if front.model.awaitsFirstFrame {
+        front.send(.frameShown(at: .seconds(60) + .milliseconds(33 * repetition + 5)))
+      }
+    }
+    #expect(front.decisions.count == 1)
+    #expect(front.lastLine.contains("not taken"))
+    front.send(.input(.key(.letter("a")), at: .seconds(62)))
+    #expect(front.decisions.count == 2)
   }
 
   @Test func `pasted text never labels anything`() {

@@ -69,9 +69,12 @@ extension EditorScreen {
     case .replacing:
       write([("y", "replaces"), ("n", "next"), ("a", "all"), ("q", "enough")], on: &surface)
     case .leaving:
+      let isNarrow = area.size.columns < 60
       write(
-        [("s", "saves"), ("k", "keeps a draft"), ("x", "drops"), ("Esc", "goes on writing")], on: &surface,
-        head: area.size.columns >= 70 ? "It is changed." : "")
+        [
+          ("s", "saves"), ("k", isNarrow ? "keeps" : "keeps a draft"), ("x", "drops"),
+          ("Esc", isNarrow ? "back" : "goes on writing"),
+        ], on: &surface, head: area.size.columns >= 70 ? "It is changed." : "")
     case nil, .help:
       drawn.show(keymap.bindings, inRow: area.origin.row, of: &surface) {
         write(Self.hints(for: $0), on: &$1)
