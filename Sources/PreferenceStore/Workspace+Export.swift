@@ -1,4 +1,5 @@
 import FeedbackSubmission
+import Foundation
 import GRDB
 import Preference
 
@@ -11,6 +12,26 @@ extension Workspace {
       while let row = try rows.next() {
         try body(JudgmentCoding.judgment(from: row), ComparisonTable.comparison(from: row))
       }
+    }
+  }
+
+  /// The judgment that first said what its lineage's current one says of a candidate: that is its correction.
+  ///
+  /// Later revisions repeat it; one that had another between does not count.
+  package func source(
+    of correction: Candidate.Output, on candidate: Int, in judgment: Judgment
+  ) throws -> UUID {
+    try database.read { db in
+      let sql =
+        "\(JudgmentTable.selection) WHERE judgment.lineage = ? AND judgment.revision <= ? ORDER BY revision DESC"
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: [judgment.lineage, judgment.revision])
+      var source = judgment.id
+      while let row = try rows.next() {
+        let earlier = try JudgmentCoding.judgment(from: row)
+        guard earlier.remarks.corrections[candidate] == correction else { break }
+        source = earlier.id
+      }
+      return source
     }
   }
 

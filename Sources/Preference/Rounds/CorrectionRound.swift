@@ -21,14 +21,22 @@ package struct CorrectionRound: Sendable {
   }
 
   /// One comparison for each correction; candidates are the original, the correction, and the others.
-  package func comparisons(for judgment: Judgment, of comparison: Comparison) -> [Comparison] {
-    judgment.remarks.corrections.sorted { $0.key < $1.key }.map { candidate, correction in
-      self.comparison(of: correction, instead: candidate, judgment, comparison)
+  ///
+  /// - Parameter source: The judgment of the lineage that first had this correction of that candidate: the later ones only
+  ///   repeat it.
+  package func comparisons(
+    for judgment: Judgment, of comparison: Comparison,
+    source: (Candidate.Output, Int) throws -> UUID
+  ) rethrows -> [Comparison] {
+    try judgment.remarks.corrections.sorted { $0.key < $1.key }.map { candidate, correction in
+      self.comparison(
+        of: correction, instead: candidate, judgment, comparison, source: try source(correction, candidate))
     }
   }
 
   private func comparison(
-    of correction: Candidate.Output, instead index: Int, _ judgment: Judgment, _ comparison: Comparison
+    of correction: Candidate.Output, instead index: Int, _ judgment: Judgment, _ comparison: Comparison,
+    source: UUID
   ) -> Comparison {
     let original = comparison.candidates[index]
     let others = otherCandidates(than: index, judgment, comparison).map { comparison.candidates[$0] }
@@ -37,17 +45,19 @@ package struct CorrectionRound: Sendable {
       id: Self.correctedID(beside: taken.compactMap(\.self)),
       model: original.model.map { "\($0), corrected" },
       output: correction)
-    let origin: JSONObject = [
+    var origin: JSONObject = [
       "comparison_id": .string(comparison.id), "lineage_id": .string(judgment.lineage.lowercaseString),
       "rater": .string(judgment.rater), "candidate": .number(JSONNumber(index)),
       "original": 0, "correction": 1,
     ]
     var metadata = comparison.metadata
-    metadata["correction_of"] = .object(origin)
+    metadata[CorrectionOrigin.key] = .object(origin)
     let content = Comparison(
       id: "", prompt: comparison.prompt, reference: comparison.reference, metadata: metadata,
       candidates: [original, corrected] + others)
     let name = UUID.version5(namespace: judgment.lineage, name: content.json.text()).lowercaseString
+    origin["judgment_id"] = .string(source.lowercaseString)
+    metadata[CorrectionOrigin.key] = .object(origin)
     return Comparison(
       id: "\(comparison.id)#\(name.prefix(13))", prompt: content.prompt, reference: content.reference,
       metadata: metadata, candidates: content.candidates)

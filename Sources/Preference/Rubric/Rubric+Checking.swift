@@ -9,9 +9,13 @@ package struct RubricFlaw: Hashable, Sendable {
 }
 
 extension Rubric {
+  /// Whether a correction is better than what it corrects, as somebody else sees it.
+  package static let correctionPreferenceKey = "correction_preference"
+
   /// Keys that Podium sends other things under.
   package static let reservedKeys = [
     "pairwise_preference", "ranked_preference", "comment", "correction", "remarks",
+    correctionPreferenceKey,
   ]
 
   package var flaws: [RubricFlaw] {

@@ -32,7 +32,7 @@ struct FeedbackMapping {
   func groups(_ judgment: Judgment) -> [FeedbackGroup] {
     let order = group(judgment)
     let remarks = remarksGroup(judgment, withOrder: order != nil)
-    return [order, remarks].compactMap(\.self) + answerGroups(judgment)
+    return [order, secondRoundGroup(judgment), remarks].compactMap(\.self) + answerGroups(judgment)
   }
 
   /// The order. `nil` if there is nothing to tell the server: the comparison could not be judged, or a placed candidate has
@@ -80,7 +80,8 @@ struct FeedbackMapping {
 
   /// What LangSmith has no field for.
   func metadata(
-    of candidate: Int, in judgment: Judgment, placement: Placement? = nil, criterion: Criterion? = nil
+    of candidate: Int, in judgment: Judgment, placement: Placement? = nil, criterion: Criterion? = nil,
+    origin: CorrectionOrigin? = nil
   ) -> JSONObject {
     var members: [(String, JSONValue)] = [
       ("judgment_id", .string(judgment.id.lowercaseString)), ("revision", number(judgment.revision)),
@@ -91,6 +92,7 @@ struct FeedbackMapping {
     }
     if let placement { members.append(("of", number(placement.of))) }
     if let criterion { members.append(("scope", .string(criterion.scope.rawValue))) }
+    if let origin { members.append(("correction_of", .object(origin.metadata))) }
     if let position = judgment.orderShown.firstIndex(of: candidate) {
       members.append(("position_shown", number(position + 1)))
     }

@@ -37,7 +37,7 @@ enum JudgmentTable {
     CAST(comparison.id AS BLOB) AS comparison_id, rater.name AS rater_name
     """
 
-  private static let selection = """
+  static let selection = """
     SELECT \(columns)
     FROM judgment
     JOIN comparison ON comparison.ordinal = judgment.comparison
