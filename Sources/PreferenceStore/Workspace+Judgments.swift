@@ -28,7 +28,7 @@ extension Workspace {
         decidedAt: now.inWholeMilliseconds, programVersion: programVersion)
       try lineage.save(replacing: before, db)
       try JudgmentTable.insert(judgment, lineage: lineage, db)
-      try DraftTable.delete(new.ordinal, raterID: rater.id, db)
+      try DraftTable.keep(new.draft, new.ordinal, raterID: rater.id, now: now, db)
       try ActionLog(rater: rater)
         .append(.init(ordinal: new.ordinal, before: before?.current, after: revision), db)
       try deliver(judgment, instead: former, lineage: lineage, of: comparison, now: now, db)

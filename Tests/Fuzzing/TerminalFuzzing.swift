@@ -27,9 +27,11 @@ struct DecoderPromises {
       precondition(
         scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value), "a control character is a key")
     }
-    for case .paste(let text) in events {
+    for case .paste(let pasted) in events {
       precondition(
-        text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || $0.value >= 0x20 && $0.value != 0x7F },
+        pasted.text.unicodeScalars.allSatisfy {
+          $0 == "\n" || $0 == "\t" || $0.value >= 0x20 && $0.value != 0x7F
+        },
         "a paste holds a control character")
     }
     for _ in 0..<InputDecoder.pastePatience { _ = whole.finish() }

@@ -18,20 +18,26 @@ import Testing
     #expect(decoder.decode(input("␛[200~12")).isEmpty)
     #expect(decoder.isWaiting && decoder.finish().isEmpty)
     #expect(decoder.decode(input("3\r␛[A␛[20")).isEmpty)
-    #expect(decoder.decode(input("1~")) == [.paste("123\n[A")])
+    #expect(decoder.decode(input("1~")) == [.paste(PastedText("123\n[A", controlCount: 1))])
   }
 
   @Test func `holds no control characters, and line feeds for all ends of line`() {
     let text = "a\u{1B}[31mb\0\u{7F}\u{9B}c\td\re\r\nf\n\ng\r\rh"
-    #expect(events(input("␛[200~\(text)␛[201~")) == [.paste("a[31mbc\td\ne\nf\n\ng\n\nh")])
+    #expect(
+      events(input("␛[200~\(text)␛[201~"))
+        == [.paste(PastedText("a[31mbc\td\ne\nf\n\ng\n\nh", controlCount: 4))])
   }
 
   @Test func `repairs broken text`() {
-    #expect(events(input("␛[200~a") + [0xFF] + input("␛[201~")) == [.paste("a\u{FFFD}")])
+    #expect(
+      events(input("␛[200~a") + [0xFF] + input("␛[201~"))
+        == [.paste(PastedText("a\u{FFFD}", invalidCount: 1))])
   }
 
   @Test func `keeps what looks like its end and is none`() {
-    #expect(events(input("␛[200~␛␛[201␛[20␛[201~x")) == [.paste("[201[20")] + typed("x"))
+    #expect(
+      events(input("␛[200~␛␛[201␛[20␛[201~x"))
+        == [.paste(PastedText("[201[20", controlCount: 3))] + typed("x"))
     #expect(events(input("␛[200~␛[201~")) == [.paste("")])
   }
 
@@ -40,6 +46,7 @@ import Testing
     #expect(decoder.decode(input("␛[200~")).isEmpty)
     for _ in 0..<9 { #expect(decoder.decode(input("12345678␛[")).isEmpty) }
     #expect(
-      decoder.decode(input("␛[201~1␛[200~2␛[201~")) == [.paste("12345678[")] + typed("1") + [.paste("2")])
+      decoder.decode(input("␛[201~1␛[200~2␛[201~"))
+        == [.paste(PastedText("12345678[", controlCount: 1, excessCount: 80))] + typed("1") + [.paste("2")])
   }
 }

@@ -19,8 +19,8 @@ struct CompareScreen: Equatable, Sendable {
   var rubric: Rubric?
   /// Comments, corrections and answers as they stand.
   var remarks: Remarks
-  /// What was being written when the editor was left, to go on with.
-  var openEdit: OpenEdit?
+  /// Texts that were begun and put down, to go on with.
+  var laidAside: [OpenEdit] = []
   /// Corrected texts stand in the place of the originals.
   var showsCorrections = false
   /// The next letter joins the last tier.
@@ -69,7 +69,7 @@ struct CompareScreen: Equatable, Sendable {
   /// What was decided is in the workspace, and nothing of it is a draft any more.
   mutating func noteSaved(_ decision: Decision) {
     item.judged = decision
-    (isChanged, openEdit) = (false, nil)
+    isChanged = false
     remarks = decision.remarks
     ranking = decision.ranking
   }

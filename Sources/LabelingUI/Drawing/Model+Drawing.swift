@@ -73,7 +73,7 @@ extension Model {
 
   /// A notice stands above what is typed.
   private func draw(_ panel: ReasonsPanel, on surface: inout Surface) -> Position {
-    let cursor = panel.draw(on: &surface, answers: screen?.remarks.answers ?? [:], glyphs: glyphs)
+    let cursor = panel.draw(on: &surface, showing: screen, glyphs: glyphs)
     notice?.draw(on: &surface, lastRow: size.rows - (panel.line == nil ? 1 : 2), repertoire: repertoire)
     return cursor
   }
@@ -145,8 +145,9 @@ extension Model {
   }
 
   private func drawTooSmall(on surface: inout Surface) -> Position {
-    let words =
-      "\(CompareLayout.smallest.columns)x\(CompareLayout.smallest.rows): enlarge, \(keymap.words(for: .quit)) quits"
+    let wanted = "\(CompareLayout.smallest.columns)x\(CompareLayout.smallest.rows): enlarge"
+    // Where a text is written, the key would be part of it.
+    let words = editor == nil ? "\(wanted), \(keymap.words(for: .quit)) quits" : wanted
     surface.write(words, at: Position(column: 0, row: 0), columns: size.columns, role: .statusWarn)
     return Position(column: 0, row: 0)
   }

@@ -9,7 +9,13 @@ extension CompareScreen {
     case .comment: "comment"
     case .runComment(let candidate): "comment on \(label(ofCandidate: candidate))"
     case .correction(let candidate, _): "correction of \(label(ofCandidate: candidate))"
+    case .answer(let slot): answerName(slot)
     }
+  }
+
+  private func answerName(_ slot: AnswerSlot) -> String {
+    let name = "answer to \(rubric?[slot.criterion]?.label ?? slot.criterion)"
+    return slot.candidate.map { "\(name) on \(label(ofCandidate: $0))" } ?? name
   }
 
   /// What there was before anybody wrote.
@@ -24,6 +30,7 @@ extension CompareScreen {
     case .comment: remarks.comment ?? ""
     case .runComment(let candidate): remarks.runComments[candidate] ?? ""
     case .correction(let candidate, let field): corrected(candidate).text(ofField: field)
+    case .answer(let slot): if case .text(let text)? = remarks.answers[slot] { text } else { "" }
     }
   }
 
@@ -41,6 +48,7 @@ extension CompareScreen {
       let original = item.comparison.candidates[candidate].output
       remarks.corrections[candidate] = new == original ? nil : new
       if showsCorrections { showTexts() }
+    case .answer(let slot): remarks.answers[slot] = Self.comment(text).map(Answer.text)
     }
   }
 
@@ -59,6 +67,7 @@ extension CompareScreen {
       badges.append(sign + (showsCorrections ? "corrected text" : "corrected"))
     }
     if remarks.runComments[candidate] != nil { badges.append("\" comment") }
+    if laidAside.contains(where: { $0.subject.candidate == candidate }) { badges.append("draft") }
     return badges
   }
 

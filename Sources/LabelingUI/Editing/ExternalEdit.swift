@@ -17,8 +17,8 @@ package struct ExternalEdit: Equatable, Sendable {
 package enum ExternalEditEnd: Equatable, Sendable {
   case changed(String)
   case unchanged
-  /// The editor came back at once and the file is as it was: perhaps it goes on in a window.
-  case unchangedAtOnce(command: String)
+  /// The editor came back at once and the file is as it was: perhaps it goes on in a window. The file stays.
+  case unchangedAtOnce(command: String, path: String)
   /// Nothing is in the file any more.
   case emptied
   /// The text stays as it was. The words say why and where the file is, if it is kept.

@@ -18,7 +18,7 @@ extension ExternalEditEnd {
     switch name {
     case "changed": self = .changed(try field[name].text())
     case "unchanged": self = .unchanged
-    case "unchanged_at_once": self = .unchangedAtOnce(command: try field[name].text())
+    case "unchanged_at_once": self = .unchangedAtOnce(command: try field[name].text(), path: "")
     case "emptied": self = .emptied
     case "failed": self = .failed(try field[name].text())
     default: throw field.fault(expected: "what became of the text")

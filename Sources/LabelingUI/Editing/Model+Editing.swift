@@ -12,11 +12,11 @@ extension Model {
     }
     let candidate = screen.columns[index].candidate
     let fields = screen.item.comparison.candidates[candidate].output.correctionFields
-    if fields.count > 1 {
-      overlay = .fields(FieldChooser(candidate: candidate, fields: fields, size: size))
-      return []
-    }
-    return edit(.correction(candidate, field: fields.first?.key))
+    guard fields.count > 1 else { return edit(.correction(candidate, field: fields.first?.key)) }
+    overlay = .fields(
+      FieldChooser(
+        candidate: candidate, fields: fields, states: screen.fieldStates(of: candidate, fields), size: size))
+    return []
   }
 
   mutating func comment() -> [Effect] { edit(.comment) }
@@ -31,27 +31,44 @@ extension Model {
   }
 
   /// Opens the editor, with what was being written if that was left as a draft.
-  mutating func edit(_ subject: EditSubject) -> [Effect] {
+  mutating func edit(_ wanted: EditSubject, from questions: ReasonsPanel? = nil) -> [Effect] {
     guard let screen else { return [] }
-    if let open = screen.openEdit, open.subject != subject {
+    let subject = screen.overlapping(wanted) ?? wanted
+    if subject != wanted {
       notice = .warning(
-        "the \(screen.name(of: open.subject)) is still being written: open that first, and save or drop it")
-      return []
+        "this is the draft of \(subject.field ?? "all of it"): save or drop it before you open "
+          + (wanted.field ?? "all of it"))
     }
-    overlay = .editor(
-      EditorScreen(
-        subject, name: screen.name(of: subject), original: screen.originalText(of: subject),
-        saved: screen.text(of: subject), edit: screen.openEdit, keymap: keymap.editor, size: size,
-        repertoire: repertoire))
+    var editor = EditorScreen(
+      subject, name: screen.name(of: subject), original: screen.originalText(of: subject),
+      saved: screen.text(of: subject), edit: screen.laidAside(subject), keymap: keymap.editor, size: size,
+      repertoire: repertoire)
+    editor.questions = questions
+    overlay = .editor(editor)
     makeRoomForPanel()
     return compareEdit()
   }
 
-  /// A comment's panel stands below the runs.
+  /// What stands below the runs leaves them in sight.
   mutating func makeRoomForPanel() {
-    let isPanel = editor.map { !$0.subject.isCorrection } ?? false
-    let rows = isPanel ? size.rows - EditorLayout.panelRows(on: size) : size.rows
-    withScreen { [size] in $0.fit(Size(columns: size.columns, rows: max(1, rows))) }
+    let wanted = Size(columns: size.columns, rows: max(1, size.rows - panelRows))
+    guard screen?.size != wanted else { return }
+    withScreen { $0.fit(wanted) }
+  }
+
+  /// Without the last line of the screen.
+  private var panelRows: Int {
+    switch overlay {
+    case .editor(let editor) where !editor.subject.isCorrection: EditorLayout.panelRows(on: size)
+    case .reasons(let panel): panel.rows(on: size, showing: screen) - 1
+    default: 0
+    }
+  }
+
+  /// The questions come back that the text was opened from.
+  private mutating func closeEditor() {
+    overlay = editor?.questions.map(Overlay.reasons)
+    makeRoomForPanel()
   }
 
   mutating func pressInEditor(_ key: Key, at time: Duration) -> [Effect] {
@@ -90,10 +107,8 @@ extension Model {
 
   mutating func leaveEditor(keeping: Bool) -> [Effect] {
     guard let editor else { return [] }
-    let edit = keeping ? editor.openEdit : nil
-    overlay = nil
-    withScreen { $0.openEdit = edit }
-    makeRoomForPanel()
+    withScreen { if keeping { $0.layAside(editor.openEdit) } else { $0.drop(editor.subject) } }
+    closeEditor()
     if keeping {
       notice = .information("the \(editor.name) is kept as a draft; the same key opens it again")
     } else if editor.isChanged {
@@ -124,7 +139,6 @@ extension Model {
   var isWriting: Bool {
     switch overlay {
     case .editor(let editor): editor.takesText
-    case .reasons(let panel): panel.takesText
     default: false
     }
   }
@@ -140,14 +154,13 @@ extension Model {
     withScreen { screen in
       do throws(CorrectionFault) {
         try screen.save(editor.editor.text.string, as: editor.subject, changingType: changingType)
-        screen.openEdit = nil
+        screen.drop(editor.subject)
       } catch {
         fault = error
       }
     }
     if let fault { return report(fault) }
-    overlay = nil
-    makeRoomForPanel()
+    closeEditor()
     notice = .information(savedWords(editor))
     return keepNow() + compareRuns() + (screen?.showsCorrections == true ? refreshSearch() : [])
   }
@@ -219,13 +232,14 @@ extension Model {
 
 extension Model {
   /// What was being written when the comparison was left, or the program ended, is open again.
-  mutating func goOnWriting() {
-    guard let screen, let edit = screen.openEdit else { return }
+  mutating func goOnWriting(_ edit: OpenEdit) {
+    guard let screen else { return }
+    let others = screen.names(of: screen.laidAside.filter { $0.subject != edit.subject })
     let name = screen.name(of: edit.subject)
     switch overlay {
     case nil, .otherRun, .reasons:
       _ = self.edit(edit.subject)
-      notice = .information("the \(name) is as you left it")
+      notice = .information("the \(name) is as you left it" + (others.isEmpty ? "" : "; drafts: \(others)"))
     default: notice = .information("the \(name) is still a draft; its key opens it")
     }
   }

@@ -7,8 +7,11 @@ extension Model {
   /// From the comparison: the correction of the run in focus.
   mutating func correctExternally() -> [Effect] {
     let effects = correct()
-    guard editor != nil else { return effects }
-    return effects + editExternally()
+    if case .fields(var chooser) = overlay {
+      chooser.leadsOutside = true
+      overlay = .fields(chooser)
+    }
+    return editor == nil ? effects : effects + editExternally()
   }
 
   mutating func editExternally() -> [Effect] {
@@ -32,10 +35,11 @@ extension Model {
         "taken over from your editor; \(keymap.editor.words(for: .save)) saves it, "
           + "\(keymap.editor.words(for: .undo)) brings back what was here")
     case .unchanged: notice = .information("your editor left the text as it was")
-    case .unchangedAtOnce(let command):
+    case .unchangedAtOnce(let command, let path):
       notice = .warning(
-        "\(command.isEmpty ? "the editor" : command) came back at once and the text is as it was. "
-          + "If it opens a window, let it wait: EDITOR=\"code --wait\"")
+        "\(command.isEmpty ? "the editor" : command) came back at once and the text is as it was. If it opened a "
+          + "window, save \(path.isEmpty ? "the file" : path) there and press \(keymap.editor.words(for: .editExternally)) "
+          + "again; an option such as --wait lets it wait")
     case .emptied:
       notice = .warning(
         "your editor left nothing in the file; the text stays here. To correct to nothing, delete it and save"

@@ -8,7 +8,8 @@ extension LinearFront {
     read      says the comparison again; read b, read prompt: a part of it
     find X    says the lines with X
     why       says what the campaign asks beside the order; why a factual, why confidence sure: answers
-    comment X comments on the comparison; comment a: X on a run
+    correct a corrects a run line by line, or in $VISUAL or $EDITOR if that is set
+    comment X comments on the comparison; comment a: X on a run; without X, in several lines
     list X    lists comparisons; list unjudged, list flagged, list judged, list drafts, or words
     go X      goes to the comparison of that number or id
     And every command by name:
@@ -17,6 +18,7 @@ extension LinearFront {
   mutating func answer(_ line: String) {
     // Lines are not held down.
     model.judgedLast = nil
+    if model.written != nil { return write(line: line) }
     let (first, rest) = Self.firstWord(of: line)
     guard !first.isEmpty else {
       press(Key(.enter))
@@ -24,6 +26,7 @@ extension LinearFront {
     }
     if first == "why" { return why(rest) }
     if first == "comment" { return comment(rest) }
+    if first == "correct" { return correct(rest) }
     // What waited for answers is given up for something else.
     if case .reasons = model.overlay { press(Key(.escape)) }
     defer { sayMissing() }

@@ -14,6 +14,10 @@ extension LinearFront {
     let candidate = screen.columns.first { $0.label == first.uppercased() }?.candidate
     let rest = candidate == nil ? words : behind
     let criteria = rubric.criteria(in: candidate == nil ? .comparison : .run)
+    if let criterion = criteria.first(where: { $0.kind == .text && $0.key.lowercased() == rest.lowercased() })
+    {
+      return write(.answer(AnswerSlot(criterion.key, candidate: candidate)))
+    }
     guard let (criterion, answer) = answer(rest, criteria, candidate: candidate, on: screen) else {
       return say("there is no such answer; why lists the questions, and whether they are about a run")
     }
@@ -22,17 +26,20 @@ extension LinearFront {
     say("\(criterion.label)\(about): \(answer.map(criterion.words) ?? "no answer")")
   }
 
-  /// `comment it is too long` is about the comparison, `comment a: too long` about a run; nothing behind it takes it away.
+  /// `comment it is too long` is about the comparison, `comment a: too long` about a run; with nothing behind it, it is written
+  /// in several lines.
   mutating func comment(_ words: String) {
     guard case .comparing(let screen) = model.activity else { return say("no comparison is open") }
     let start = words.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if start.count == 2, let column = screen.columns.first(where: { $0.label == start[0].uppercased() }) {
       let text = Self.trimmed(String(start[1]))
-      model.withScreen { $0.remarks.runComments[column.candidate] = text.isEmpty ? nil : text }
-      return say("comment on run \(column.label): \(text.isEmpty ? "none" : text)")
+      if text.isEmpty { return write(.runComment(column.candidate)) }
+      model.withScreen { $0.remarks.runComments[column.candidate] = text }
+      return say("comment on run \(column.label): \(text)")
     }
-    model.withScreen { $0.remarks.comment = words.isEmpty ? nil : words }
-    say("comment: \(words.isEmpty ? "none" : words)")
+    if words.isEmpty { return write(.comment) }
+    model.withScreen { $0.remarks.comment = words }
+    say("comment: \(words)")
   }
 
   /// What has to be answered before the order is saved.

@@ -5,7 +5,7 @@ import Terminal
 /// and reads a line. Model and commands are those of the screens.
 package struct LinearFront {
   var model: Model
-  private let terminal: LinearTerminal
+  let terminal: LinearTerminal
   private let mailbox: Mailbox
   private let perform: (Effect) -> Void
   let clock: () -> Duration
@@ -16,6 +16,8 @@ package struct LinearFront {
   private var page: QueuePage?
   private var listNumber = 0
   private var saidEnd = false
+  /// The text that was said last and is written.
+  var saidText: EditSubject?
 
   package init(
     model: Model, terminal: LinearTerminal, mailbox: Mailbox, clock: @escaping () -> Duration,
@@ -46,7 +48,15 @@ package struct LinearFront {
     }
   }
 
-  private var prompt: String { model.number == 0 ? "> " : "\(model.number)/\(model.progress.total)> " }
+  private var prompt: String {
+    if case .typeChange = model.overlay { return "y or n> " }
+    if let text = model.editor?.editor.text { return "line \(text.isEmpty ? 1 : text.lineCount + 1)> " }
+    return comparisonPrompt
+  }
+
+  private var comparisonPrompt: String {
+    model.number == 0 ? "> " : "\(model.number)/\(model.progress.total)> "
+  }
 
   func say(_ line: String) {
     for shown in SanitizedText(line, repertoire: model.repertoire).shownLines { terminal.write(shown + "\n") }
@@ -64,11 +74,9 @@ extension LinearFront {
     for effect in model.carryOut(request, at: clock()) { carryOut(effect) }
   }
 
-  private mutating func update(_ message: Message) {
+  mutating func update(_ message: Message) {
     if case .queueListed(let page) = message { self.page = page }
     for effect in model.update(message) { carryOut(effect) }
-    // A text that was being written on a screen waits for one.
-    if model.editor != nil { for effect in model.leaveEditor(keeping: true) { carryOut(effect) } }
   }
 
   mutating func carryOut(_ effect: Effect) {
@@ -93,6 +101,7 @@ extension LinearFront {
     guard !isOver else { return }
     sayNotice()
     sayWhatIsOpen()
+    sayTextIfOpened()
     if let due = model.keepIfChanged(at: clock()) { for effect in due { carryOut(effect) } }
   }
 
@@ -122,7 +131,7 @@ extension LinearFront {
 // MARK: - What is said
 
 extension LinearFront {
-  private mutating func sayNotice() {
+  mutating func sayNotice() {
     guard let notice = model.notice else { return }
     say(notice.sign + notice.text)
     model.notice = nil

@@ -6,11 +6,14 @@ package struct LinearTerminal {
   let write: (String) -> Void
   /// Returns when a message may be in the mailbox.
   let waitForMessages: () -> Void
+  /// Opens a text in the rater's own editor; `nil` if none is set, or nobody sits at a terminal.
+  let edit: ((ExternalEdit) -> ExternalEditEnd)?
 
   package init(
     readLine: @escaping () -> String?, write: @escaping (String) -> Void,
-    waitForMessages: @escaping () -> Void
+    waitForMessages: @escaping () -> Void, edit: ((ExternalEdit) -> ExternalEditEnd)? = nil
   ) {
+    self.edit = edit
     self.readLine = readLine
     self.write = write
     self.waitForMessages = waitForMessages

@@ -10,4 +10,6 @@ package struct JudgmentRequest: Equatable, Sendable {
   package let elapsedMilliseconds: Int
   /// Where the next comparison comes from.
   package let list: QueueFilter
+  /// Texts that were begun and are not part of the decision: they stay with the comparison.
+  package let draft: Draft?
 }

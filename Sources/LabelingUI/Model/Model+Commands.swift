@@ -86,17 +86,15 @@ extension Model {
   /// What a verdict would lose is worth a second press of the same key.
   private mutating func mayLose(on screen: CompareScreen, order: Bool, by request: CommandRequest) -> Bool {
     let order = order && screen.isChanged
-    let text = screen.openEdit.map { screen.name(of: $0.subject) }
-    guard order || text != nil, leaveAsked != request else { return true }
+    guard order || !screen.laidAside.isEmpty, leaveAsked != request else { return true }
     leaveAsked = request
-    let words =
-      switch text {
-      case let text? where order:
-        "this order and the \(text), a draft, are not saved: the same key again drops both"
-      case let text?: "the \(text) is a draft: open it to save it; the same key again judges without it"
-      case nil: "this order is not saved: \(keymap.words(for: .save)) saves it, the same key again drops it"
-      }
-    notice = .warning(words)
+    let drafts =
+      screen.laidAside.isEmpty
+      ? "" : "\(screen.laidAsideWords): the same key again judges without what is in it, and it stays a draft"
+    let orders =
+      order
+      ? "this order is not saved: \(keymap.words(for: .save)) saves it, the same key again drops it" : ""
+    notice = .warning([drafts, orders].filter { !$0.isEmpty }.joined(separator: "; "))
     return false
   }
 
@@ -115,7 +113,8 @@ extension Model {
   private func request(_ decision: Decision, on screen: CompareScreen) -> JudgmentRequest {
     JudgmentRequest(
       comparison: screen.item.number, decision: decision, orderShown: screen.item.order,
-      elapsedMilliseconds: pace.elapsedMilliseconds, list: list)
+      elapsedMilliseconds: pace.elapsedMilliseconds, list: list,
+      draft: screen.laidAside.isEmpty ? nil : Draft(laidAside: screen.laidAside))
   }
 
   mutating func leave(to number: Int) -> [Effect] {

@@ -20,17 +20,21 @@ extension Model {
   private mutating func handle(_ event: InputEvent, at time: Duration) -> [Effect] {
     switch event {
     case .key(let key): return press(key, at: time)
-    case .paste(let text):
+    case .paste(let pasted):
       pastedAt = time
-      return paste(text, at: time)
+      return paste(pasted, at: time)
     case .mouse(let event): return handle(event, at: time)
     case .focus: return []
     }
   }
 
-  private mutating func paste(_ text: String, at time: Duration) -> [Effect] {
+  private mutating func paste(_ pasted: PastedText, at time: Duration) -> [Effect] {
+    let text = pasted.text
     notice = nil
-    if editor != nil { return pasteInEditor(text, at: time) }
+    if editor != nil {
+      notice = pasted.losses.map { .warning($0) }
+      return pasteInEditor(text, at: time)
+    }
     if search.line != nil {
       return editSearch {
         $0.insert(pasted: text)
@@ -104,6 +108,22 @@ extension Model {
 
   private func isPasted(at time: Duration) -> Bool {
     pastedAt.map { time < $0 + Self.pasteGuard } ?? false
+  }
+}
+
+extension PastedText {
+  /// What is not as it was; `nil` if everything is.
+  var losses: String? {
+    let words = [
+      Self.counted(controlCount, "control character was", "control characters were", "left out"),
+      Self.counted(invalidCount, "place is", "places are", "no valid UTF-8 and shown as \u{FFFD}"),
+      Self.counted(excessCount, "byte too many was", "bytes too many were", "left out at the end"),
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String, _ end: String) -> String? {
+    count == 0 ? nil : "\(count) \(count == 1 ? one : many) \(end)"
   }
 }
 

@@ -45,6 +45,8 @@ package struct Model: Equatable, Sendable {
   var list = QueueFilter()
   /// What of all this outlives the session.
   var keeping: Keeping
+  /// The comparison to begin with; `nil` for where the last session ended.
+  let firstNumber: Int?
   /// Where the last session ended, until the rater is there again.
   var resumes: RaterPlace?
   var pace: Pace
@@ -68,7 +70,7 @@ package struct Model: Equatable, Sendable {
   package init(
     campaign: String, progress: RaterProgress, size: Size, repertoire: Repertoire = .unicode,
     keymap: Keymap = Keymap(), themes: ThemeSelection = ThemeSelection(), place: RaterPlace? = nil,
-    breakInterval: Duration? = nil, rubric: Rubric? = nil
+    breakInterval: Duration? = nil, rubric: Rubric? = nil, start: Int? = nil
   ) {
     self.campaign = rubric?.name ?? campaign
     self.rubric = rubric
@@ -78,7 +80,8 @@ package struct Model: Equatable, Sendable {
     self.keymap = keymap
     self.themes = themes
     keeping = Keeping(place: place)
-    resumes = place
+    self.firstNumber = start
+    resumes = start == nil ? place : nil
     list = place?.list ?? QueueFilter()
     reading = place?.choices ?? ReadingChoices()
     search.query = place?.search ?? SearchQuery()

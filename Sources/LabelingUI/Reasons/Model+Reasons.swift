@@ -32,6 +32,13 @@ extension Model {
     guard case .reasons(var panel) = overlay, let screen else { return [] }
     let outcome = panel.press(key, answers: screen.remarks.answers, keymap: keymap)
     overlay = .reasons(panel)
+    defer { makeRoomForPanel() }
+    return carryOut(outcome, of: panel, at: time)
+  }
+
+  private mutating func carryOut(
+    _ outcome: ReasonsPanel.Outcome, of panel: ReasonsPanel, at time: Duration
+  ) -> [Effect] {
     switch outcome {
     case .stays: return []
     case .refused(let words):
@@ -40,6 +47,7 @@ extension Model {
     case .answers(let slot, let answer):
       withScreen { $0.remarks.answers[slot] = answer }
       return []
+    case .writes(let slot): return focus(on: panel) + edit(.answer(slot), from: panel)
     case .moves: return focus(on: panel)
     case .finishes: return finish(panel)
     case .closes:
@@ -58,6 +66,7 @@ extension Model {
 
   private mutating func open(_ panel: ReasonsPanel) -> [Effect] {
     overlay = .reasons(panel)
+    defer { makeRoomForPanel() }
     return focus(on: panel)
   }
 

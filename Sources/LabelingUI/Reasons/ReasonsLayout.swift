@@ -20,10 +20,21 @@ struct ReasonsLayout: Equatable {
   private(set) var rows: [Row] = []
   private let columns: Int
 
-  init(_ panel: ReasonsPanel, answers: [AnswerSlot: Answer], columns: Int) {
+  /// - Parameters:
+  ///   - drafts: Texts that were begun.
+  ///   - unasked: What was answered to questions that are not asked any more, in words.
+  init(
+    _ panel: ReasonsPanel, answers: [AnswerSlot: Answer], drafts: [OpenEdit] = [], unasked: String = "",
+    columns: Int
+  ) {
     self.columns = columns
     for (index, criterion) in panel.criteria.enumerated() {
-      add(Self.pieces(of: criterion, answer: answers[panel.slot(of: criterion)]), criterion: index)
+      let slot = panel.slot(of: criterion)
+      let draft = drafts.first { $0.subject == .answer(slot) }
+      add(pieces(of: criterion, answer: answers[slot], draft: draft?.text), criterion: index)
+    }
+    if !unasked.isEmpty {
+      add([[Piece(text: unasked, role: .statusWarn)]], criterion: panel.criteria.count)
     }
   }
 
@@ -51,7 +62,7 @@ struct ReasonsLayout: Equatable {
   static func width(of group: [Piece]) -> Int { group.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
 
   /// What is asked, then what can be answered, each with its letter.
-  private static func pieces(of criterion: Criterion, answer: Answer?) -> [[Piece]] {
+  private func pieces(of criterion: Criterion, answer: Answer?, draft: String?) -> [[Piece]] {
     let isMissing = criterion.isRequired && answer == nil
     let label = [
       Piece(text: criterion.label, role: .menu),
@@ -59,10 +70,13 @@ struct ReasonsLayout: Equatable {
     ]
     switch criterion.kind {
     case .tags, .category:
-      return [label] + criterion.options.map { option(of: criterion, $0, answer: answer) }
-    case .flag: return [sign(isSet: answer == .flag(true), in: "[]") + letter(criterion.letter) + label]
-    case .rating(let scale): return [label] + numbers(of: scale, answer: answer)
-    case .text: return [letter(criterion.letter) + label, text(answer)]
+      return [label] + criterion.options.map { Self.option(of: criterion, $0, answer: answer) }
+    case .flag:
+      return [Self.sign(isSet: answer == .flag(true), in: "[]") + Self.letter(criterion.letter) + label]
+    case .rating(let scale): return [label] + Self.numbers(of: scale, answer: answer)
+    case .text:
+      let head = Self.letter(criterion.letter) + label
+      return [head, text(answer, draft: draft, columns: columns - Self.width(of: head) - Self.gap)]
     }
   }
 
@@ -94,9 +108,28 @@ struct ReasonsLayout: Equatable {
     return [numbers]
   }
 
-  private static func text(_ answer: Answer?) -> [Piece] {
-    guard case .text(let text)? = answer else { return [Piece(text: "-", role: .menu)] }
-    return [Piece(text: text, role: .menuMatch)]
+  private static let leastPreview = 16
+
+  /// As much of its first line as fits, and how many lines it has.
+  private func text(_ answer: Answer?, draft: String?, columns: Int) -> [Piece] {
+    var saved = ""
+    if case .text(let text)? = answer { saved = text }
+    let text = draft ?? saved
+    guard !text.isEmpty else { return [Piece(text: draft == nil ? "-" : "(draft)", role: .menu)] }
+    let lines = text.unicodeScalars.count { $0 == "\n" } + 1
+    let notes = [draft == nil ? nil : "draft", lines == 1 ? nil : "\(lines) lines"].compactMap(\.self)
+    let note = notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
+    let room = max(Self.leastPreview, columns - note.utf8.count - 2)
+    return [
+      Piece(text: Self.excerpt(of: text, columns: room), role: .menuMatch),
+      Piece(text: note, role: .menu),
+    ]
+  }
+
+  private static func excerpt(of text: String, columns: Int) -> String {
+    var length = columns
+    while length > 1, TextWidth.columns(of: text.excerpt(length)) > columns { length -= 1 }
+    return text.excerpt(length)
   }
 
   /// Told by a sign, never by color alone.

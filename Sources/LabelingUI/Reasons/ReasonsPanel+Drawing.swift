@@ -2,13 +2,26 @@ import Preference
 import Terminal
 
 extension ReasonsPanel {
-  /// Below the runs, which stay readable above it; never more than half the screen.
-  func draw(
-    on surface: inout Surface, answers: [AnswerSlot: Answer], glyphs: ChromeGlyphs
-  ) -> Position {
+  /// With its title and the last line of the screen; never more than half the screen.
+  func rows(on size: Size, showing screen: CompareScreen?) -> Int {
+    bodyRows(of: layout(on: size, showing: screen), on: size) + 2
+  }
+
+  private func layout(on size: Size, showing screen: CompareScreen?) -> ReasonsLayout {
+    ReasonsLayout(
+      self, answers: screen?.remarks.answers ?? [:], drafts: screen?.laidAside ?? [],
+      unasked: screen?.unaskedWords ?? "", columns: max(1, size.columns - 2))
+  }
+
+  private func bodyRows(of layout: ReasonsLayout, on size: Size) -> Int {
+    min(layout.rows.count, max(1, size.rows / 2 - 1))
+  }
+
+  /// Below the runs, which stay readable above it.
+  func draw(on surface: inout Surface, showing screen: CompareScreen?, glyphs: ChromeGlyphs) -> Position {
     let size = surface.size
-    let layout = ReasonsLayout(self, answers: answers, columns: max(1, size.columns - 2))
-    let height = min(layout.rows.count, max(1, size.rows / 2 - 1))
+    let layout = layout(on: size, showing: screen)
+    let height = bodyRows(of: layout, on: size)
     let top = max(0, size.rows - height - 2)
     drawTitle(on: &surface, row: top, hidden: layout.rows.count - height, glyphs: glyphs)
     var viewport = Viewport(height: height, total: layout.rows.count)

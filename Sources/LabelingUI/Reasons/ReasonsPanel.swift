@@ -17,6 +17,8 @@ struct ReasonsPanel: Equatable, Sendable {
     case stays
     case refused(String)
     case answers(AnswerSlot, Answer?)
+    /// A text is written in the editor.
+    case writes(AnswerSlot)
     /// Another place is answered about.
     case moves
     /// The decision that waited can be saved.
@@ -32,7 +34,7 @@ struct ReasonsPanel: Equatable, Sendable {
   private(set) var placeIndex = 0
   /// The question in focus.
   private(set) var selected = 0
-  /// A text or a number that is being typed.
+  /// A number that is being typed.
   private(set) var line: InputLine?
 
   /// `nil` if the rubric asks nothing.
@@ -52,8 +54,6 @@ struct ReasonsPanel: Equatable, Sendable {
   }
 
   var place: Place { places[placeIndex] }
-  /// The next character becomes part of an answer in the rater's words.
-  var takesText: Bool { line != nil && criterion.kind == .text }
   var criteria: [Criterion] { rubric.criteria(in: place.column == nil ? .comparison : .run) }
   var criterion: Criterion { criteria[selected] }
 
@@ -90,7 +90,7 @@ extension ReasonsPanel {
     }
   }
 
-  /// A paste goes where a text is typed.
+  /// A paste goes where a number is typed.
   mutating func insert(pasted text: String) -> Bool {
     line?.insert(pasted: text)
     return line != nil
@@ -120,14 +120,13 @@ extension ReasonsPanel {
 
   private mutating func enter(_ answers: [AnswerSlot: Answer]) -> Outcome {
     guard decision != nil else {
-      guard criterion.kind == .text else { return .closes }
-      return openLine(answers)
+      return criterion.kind == .text ? .writes(slot(of: criterion)) : .closes
     }
     guard let missing = rubric.missing(in: answers, candidateCount: candidateCount).first else {
       return .finishes
     }
     go(to: missing)
-    return criterion.kind == .text ? openLine(answers) : .moves
+    return criterion.kind == .text ? .writes(slot(of: criterion)) : .moves
   }
 
   private var candidateCount: Int { places.count { $0.column != nil } }
@@ -153,7 +152,7 @@ extension ReasonsPanel {
     }
     switch criterion.kind {
     case .flag: return toggleFlag(criterion, answers)
-    case .text: return openLine(answers)
+    case .text: return .writes(slot(of: criterion))
     case .rating, .tags, .category: return .stays
     }
   }
@@ -196,13 +195,6 @@ extension ReasonsPanel {
     return .answers(slot, .rating(scale.number(at: index)))
   }
 
-  private mutating func openLine(_ answers: [AnswerSlot: Answer]) -> Outcome {
-    var text = ""
-    if case .text(let present)? = answers[slot(of: criterion)] { text = present }
-    line = InputLine(text)
-    return .stays
-  }
-
   private mutating func pressInLine(_ key: Key) -> Outcome {
     switch (key.code, key.modifiers) {
     case (.escape, []), (.character("c"), .control):
@@ -210,8 +202,7 @@ extension ReasonsPanel {
     case (.enter, []):
       guard let text = line?.text else { return .stays }
       line = nil
-      if criterion.scale != nil { return answer(number: text) }
-      return .answers(slot(of: criterion), text.isEmpty ? nil : .text(text))
+      return answer(number: text)
     default:
       _ = line?.take(key)
     }

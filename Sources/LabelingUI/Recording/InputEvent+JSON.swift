@@ -7,7 +7,7 @@ extension InputEvent {
   func json(_ masking: TextMask) -> JSONValue {
     switch self {
     case .key(let key): key.json
-    case .paste(let text): ["paste": .string(masking(text))]
+    case .paste(let pasted): pasted.json(masking)
     case .mouse(let event):
       [
         "mouse": .string(event.action.recordedName), "column": .count(event.position.column),
@@ -18,9 +18,8 @@ extension InputEvent {
   }
 
   init(_ field: Field) throws(RecordFault) {
-    if let paste = field.optional("paste") {
-      try field.allowOnly(["paste"])
-      self = .paste(try paste.text())
+    if field.optional("paste") != nil {
+      self = .paste(try PastedText(field))
     } else if let mouse = field.optional("mouse") {
       try field.allowOnly(["mouse", "column", "row"])
       let position = Position(column: try field["column"].count(), row: try field["row"].count())
@@ -31,6 +30,27 @@ extension InputEvent {
     } else {
       self = .key(try Key(field))
     }
+  }
+}
+
+/// `{"paste": …, "controls": 3}`: what was left out of it is only there if something was.
+extension PastedText {
+  private static let countKeys = ["controls", "invalid", "excess"]
+
+  fileprivate func json(_ masking: TextMask) -> JSONValue {
+    var object: JSONObject = ["paste": .string(masking(text))]
+    for (key, count) in zip(Self.countKeys, [controlCount, invalidCount, excessCount]) where count > 0 {
+      object[key] = .count(count)
+    }
+    return .object(object)
+  }
+
+  fileprivate init(_ field: Field) throws(RecordFault) {
+    try field.allowOnly(["paste"] + Self.countKeys)
+    func count(_ key: String) throws(RecordFault) -> Int { try field.optional(key)?.count() ?? 0 }
+    self.init(
+      try field["paste"].text(), controlCount: try count("controls"), invalidCount: try count("invalid"),
+      excessCount: try count("excess"))
   }
 }
 

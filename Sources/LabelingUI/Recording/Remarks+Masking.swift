@@ -10,7 +10,9 @@ extension Decision {
 
 extension Draft {
   func masked(_ mask: TextMask) -> Draft {
-    Draft(ranking: ranking, remarks: remarks?.masked(mask), edit: edit?.masked(mask))
+    Draft(
+      ranking: ranking, remarks: remarks?.masked(mask), edit: edit?.masked(mask),
+      laidAside: laidAside.map { $0.masked(mask) })
   }
 }
 
@@ -20,7 +22,7 @@ extension Remarks {
     return Remarks(
       comment: comment.map { mask($0) }, runComments: runComments.mapValues { mask($0) },
       corrections: corrections.mapValues { .text(mask(Candidate(output: $0).displayText)) },
-      answers: answers.mapValues { $0.masked(mask) })
+      answers: answers.mapValues { $0.masked(mask) }, unasked: unasked.mapValues { $0.masked(mask) })
   }
 }
 

@@ -4,6 +4,7 @@ import Preference
 extension Model {
   /// What to do first.
   package func start() -> [Effect] {
+    if let firstNumber { return [.open(firstNumber)] }
     guard let place = keeping.place, (1...max(1, progress.total)).contains(place.comparison) else {
       return [.openUnjudged(after: 0)]
     }
@@ -25,11 +26,20 @@ extension Model {
       }
     }
     resumes = nil
-    if let draft = keeping.begin(with: KeptDraft(comparison: item.number, draft: item.draft)) {
-      withScreen { $0.takeUp(draft) }
-      if draft.ranking != nil { notice = notice ?? .information("this order is not saved yet") }
-    }
-    goOnWriting()
+    let draft = keeping.begin(with: KeptDraft(comparison: item.number, draft: item.draft))
+    if let draft { withScreen { $0.takeUp(draft) } }
+    tellWhatIsTakenUp(draft)
+    if let edit = draft?.edit { goOnWriting(edit) }
+  }
+
+  /// What is there that nobody would guess.
+  private mutating func tellWhatIsTakenUp(_ draft: Draft?) {
+    guard let screen else { return }
+    let order = draft?.ranking == nil ? "" : "this order is not saved yet"
+    let words = [order, screen.laidAsideWords, screen.unaskedWords].filter { !$0.isEmpty }
+    guard !words.isEmpty else { return }
+    let sentence = ([notice?.text].compactMap(\.self) + words).joined(separator: "; ")
+    notice = Notice(text: sentence, weight: notice?.weight ?? .information)
   }
 
   private var place: RaterPlace? {
@@ -49,8 +59,11 @@ extension Model {
 
   private var draft: KeptDraft? {
     guard case .comparing(var screen) = activity else { return nil }
-    if let written { screen.openEdit = written.isChanged ? written.openEdit : nil }
-    return KeptDraft(comparison: screen.item.number, draft: screen.draft)
+    guard let written else { return KeptDraft(comparison: screen.item.number, draft: screen.draft) }
+    screen.drop(written.subject)
+    var draft = screen.draft ?? Draft()
+    draft.edit = written.isChanged ? written.openEdit : nil
+    return KeptDraft(comparison: screen.item.number, draft: draft.isEmpty ? nil : draft)
   }
 
   mutating func noteWhatToKeep(at time: Duration) {
@@ -89,13 +102,15 @@ extension CompareScreen {
       isChanged = true
     }
     remarks = draft.remarks ?? remarks
-    openEdit = draft.edit
+    laidAside = draft.laidAside
+    if let edit = draft.edit { layAside(edit) }
   }
 
   /// What would be lost if the comparison were left; `nil` if nothing.
   var draft: Draft? {
     let draft = Draft(
-      ranking: isChanged ? ranking : nil, remarks: areRemarksChanged ? remarks : nil, edit: openEdit)
+      ranking: isChanged ? ranking : nil, remarks: areRemarksChanged ? remarks : nil,
+      laidAside: laidAside)
     return draft.isEmpty ? nil : draft
   }
 }

@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// A text that a rater writes.
 package enum EditSubject: Hashable, Sendable {
   /// On the comparison as a whole.
@@ -6,4 +8,16 @@ package enum EditSubject: Hashable, Sendable {
   case runComment(Int)
   /// What the candidate's output should have been: all of it, or the value at the top level of its outputs that has this key.
   case correction(Int, field: String? = nil)
+  /// To a question of the rubric that asks for a text.
+  case answer(AnswerSlot)
+}
+
+extension EditSubject {
+  /// All of an output, and a value in it: what is saved of the one is not in the other.
+  package func overlaps(_ other: EditSubject) -> Bool {
+    guard case .correction(let candidate, let field) = self,
+      case .correction(candidate, let otherField) = other
+    else { return false }
+    return (field == nil) != (otherField == nil)
+  }
 }

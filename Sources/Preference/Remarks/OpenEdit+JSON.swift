@@ -1,7 +1,7 @@
 import StrictJSON
 
-/// As it is kept: `{"correction": 0, "field": "answer", "text": …, "cursor": 12}`, `{"run_comment": 1, …}` or
-/// `{"comment": true, …}`.
+/// As it is kept: `{"correction": 0, "field": "answer", "text": …, "cursor": 12}`, `{"run_comment": 1, …}`,
+/// `{"comment": true, …}` or `{"answer": "note", "candidate": 1, …}`.
 extension OpenEdit {
   package var json: JSONValue {
     var object = JSONObject()
@@ -11,6 +11,9 @@ extension OpenEdit {
     case .correction(let candidate, let field):
       object["correction"] = .number(JSONNumber(candidate))
       object["field"] = field.map(JSONValue.string)
+    case .answer(let slot):
+      object["answer"] = .string(slot.criterion)
+      object["candidate"] = slot.candidate.map { .number(JSONNumber($0)) }
     }
     object["text"] = .string(text)
     object["cursor"] = .number(JSONNumber(cursor))
@@ -18,7 +21,9 @@ extension OpenEdit {
   }
 
   package init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
-    try field.allowOnly(["comment", "run_comment", "correction", "field", "text", "cursor"])
+    try field.allowOnly([
+      "comment", "run_comment", "correction", "field", "answer", "candidate", "text", "cursor",
+    ])
     let text = try field["text"].text()
     self.init(
       subject: try EditSubject(field, candidates: candidates), text: text,
@@ -39,6 +44,9 @@ extension EditSubject {
       self = .correction(try candidate(number), field: key)
     } else if let number = field.optional("run_comment") {
       self = .runComment(try candidate(number))
+    } else if let criterion = field.optional("answer") {
+      self = .answer(
+        AnswerSlot(try criterion.text(), candidate: try field.optional("candidate").map(candidate)))
     } else {
       self = .comment
     }

@@ -10,12 +10,24 @@ extension Remarks {
     cleaned.answers = answers.filter { _, answer in
       if case .text(let text) = answer { !text.isBlank } else { true }
     }
+    cleaned.unasked = unasked.filter { answers[$0.key] == nil }
     return cleaned
+  }
+
+  /// The same under another rubric: answers to what it does not ask are set apart, and taken up again by one that does.
+  package func adapted(to rubric: Rubric?, candidateCount: Int) -> Remarks {
+    var adapted = self
+    let all = unasked.merging(answers) { _, newer in newer }
+    adapted.answers = rubric?.fitting(all, candidateCount: candidateCount) ?? [:]
+    adapted.unasked = all.filter { adapted.answers[$0.key] == nil }
+    return adapted
   }
 
   /// What keeps them from being remarks on these candidates; finishes a sentence. `nil` if they fit.
   package func misfit(for candidates: [Candidate]) -> String? {
-    let indices = Array(runComments.keys) + Array(corrections.keys) + answers.keys.compactMap(\.candidate)
+    let indices =
+      Array(runComments.keys) + Array(corrections.keys)
+      + (answers.keys.compactMap(\.candidate) + unasked.keys.compactMap(\.candidate))
     guard indices.allSatisfy(candidates.indices.contains) else {
       return "something is said of a candidate that it does not have"
     }

@@ -1,19 +1,18 @@
 import StrictJSON
 
 /// As remarks are kept: `{"comment": …, "run_comments": {"0": …}, "corrections": {"0": {"text": …}},
-/// "answers": {"confidence": "sure"}, "run_answers": {"0": {"errors": ["style"]}}}`, without what is not there.
+/// "answers": {"confidence": "sure"}, "run_answers": {"0": {"errors": ["style"]}}, "unasked_answers": …,
+/// "unasked_run_answers": …}`, without what is not there.
 extension Remarks {
   package var json: JSONValue {
     var object = JSONObject()
     object["comment"] = comment.map(JSONValue.string)
     object["run_comments"] = Self.object(runComments) { .string($0) }
     object["corrections"] = Self.object(corrections) { .object($0.json) }
-    object["answers"] = answers(on: nil)
-    object["run_answers"] = Self.object(
-      Dictionary(
-        Set(answers.keys.compactMap(\.candidate)).compactMap { index in answers(on: index).map { (index, $0) }
-        },
-        uniquingKeysWith: { first, _ in first }), { $0 })
+    object["answers"] = Self.object(answers, on: nil)
+    object["run_answers"] = Self.objectPerRun(answers)
+    object["unasked_answers"] = Self.object(unasked, on: nil)
+    object["unasked_run_answers"] = Self.objectPerRun(unasked)
     return .object(object)
   }
 
@@ -26,7 +25,10 @@ extension Remarks {
   }
 
   package init(_ field: Field, candidateCount: Int) throws(RecordFault) {
-    try field.allowOnly(["comment", "run_comments", "corrections", "answers", "run_answers"])
+    try field.allowOnly([
+      "comment", "run_comments", "corrections", "answers", "run_answers", "unasked_answers",
+      "unasked_run_answers",
+    ])
     self.init(
       comment: try field.optional("comment").map { field throws(RecordFault) in try field.text() },
       runComments: try Self.members(of: field.optional("run_comments"), candidateCount) {
@@ -35,15 +37,18 @@ extension Remarks {
       corrections: try Self.members(of: field.optional("corrections"), candidateCount) {
         value throws(RecordFault) in try Candidate.Output(correction: value)
       })
-    try addAnswers(of: field.optional("answers"), on: nil)
-    let perRun = try Self.members(of: field.optional("run_answers"), candidateCount) {
-      value throws(RecordFault) in value
-    }
-    for (index, answers) in perRun { try addAnswers(of: answers, on: index) }
+    answers = try Self.answers(field, "answers", "run_answers", candidateCount)
+    unasked = try Self.answers(field, "unasked_answers", "unasked_run_answers", candidateCount)
+  }
+
+  private static func objectPerRun(_ answers: [AnswerSlot: Answer]) -> JSONValue? {
+    var values: [Int: JSONValue] = [:]
+    for index in answers.keys.compactMap(\.candidate) { values[index] = object(answers, on: index) }
+    return object(values) { $0 }
   }
 
   /// `nil` if there are none.
-  private func answers(on candidate: Int?) -> JSONValue? {
+  private static func object(_ answers: [AnswerSlot: Answer], on candidate: Int?) -> JSONValue? {
     let own = answers.filter { $0.key.candidate == candidate }.sorted { $0.key.criterion < $1.key.criterion }
     guard !own.isEmpty else { return nil }
     var object = JSONObject()
@@ -51,11 +56,19 @@ extension Remarks {
     return .object(object)
   }
 
-  private mutating func addAnswers(of field: Field?, on candidate: Int?) throws(RecordFault) {
-    guard let field else { return }
-    for member in try field.object().members {
-      answers[AnswerSlot(member.key, candidate: candidate)] = try Answer(field[member.key])
+  private static func answers(
+    _ field: Field, _ whole: String, _ perRun: String, _ candidateCount: Int
+  ) throws(RecordFault) -> [AnswerSlot: Answer] {
+    var answers: [AnswerSlot: Answer] = [:]
+    func add(_ field: Field, on candidate: Int?) throws(RecordFault) {
+      for member in try field.object().members {
+        answers[AnswerSlot(member.key, candidate: candidate)] = try Answer(field[member.key])
+      }
     }
+    if let field = field.optional(whole) { try add(field, on: nil) }
+    let runs = try members(of: field.optional(perRun), candidateCount) { value throws(RecordFault) in value }
+    for (index, field) in runs { try add(field, on: index) }
+    return answers
   }
 
   /// `nil` if there are none.

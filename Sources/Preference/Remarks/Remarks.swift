@@ -9,19 +9,22 @@ package struct Remarks: Sendable {
   package var corrections: [Int: Candidate.Output]
   /// To the questions of the rubric.
   package var answers: [AnswerSlot: Answer]
+  /// What was answered to questions that the rubric asks no more: kept, and not sent.
+  package var unasked: [AnswerSlot: Answer]
 
   package init(
     comment: String? = nil, runComments: [Int: String] = [:], corrections: [Int: Candidate.Output] = [:],
-    answers: [AnswerSlot: Answer] = [:]
+    answers: [AnswerSlot: Answer] = [:], unasked: [AnswerSlot: Answer] = [:]
   ) {
     self.comment = comment
     self.runComments = runComments
     self.corrections = corrections
     self.answers = answers
+    self.unasked = unasked
   }
 
   package var isEmpty: Bool {
-    comment == nil && runComments.isEmpty && corrections.isEmpty && answers.isEmpty
+    comment == nil && runComments.isEmpty && corrections.isEmpty && answers.isEmpty && unasked.isEmpty
   }
 }
 

@@ -24,6 +24,11 @@ extension Rubric {
       .filter { answers[$0] == nil }
   }
 
+  package func asksForText(at slot: AnswerSlot) -> Bool {
+    guard let criterion = self[slot.criterion], criterion.kind == .text else { return false }
+    return (criterion.scope == .run) == (slot.candidate != nil)
+  }
+
   private func takes(_ answer: Answer, at slot: AnswerSlot, candidateCount: Int) -> Bool {
     guard let criterion = self[slot.criterion], criterion.takes(answer) else { return false }
     return switch (criterion.scope, slot.candidate) {

@@ -9,15 +9,19 @@ package struct NewJudgment: Equatable, Sendable {
   package let elapsedMilliseconds: Int
   /// Of the rubric that the rater was given; `nil` for none.
   package let rubricVersion: Int?
+  /// Texts that were begun and are not part of the decision: they stay.
+  package let draft: Draft?
 
   package init(
-    ordinal: Int, decision: Decision, orderShown: [Int], elapsedMilliseconds: Int, rubricVersion: Int? = nil
+    ordinal: Int, decision: Decision, orderShown: [Int], elapsedMilliseconds: Int, rubricVersion: Int? = nil,
+    draft: Draft? = nil
   ) {
     self.ordinal = ordinal
     self.decision = decision
     self.orderShown = orderShown
     self.elapsedMilliseconds = elapsedMilliseconds
     self.rubricVersion = rubricVersion
+    self.draft = draft
   }
 
   /// - Throws: `WorkspaceError.unfitting`.

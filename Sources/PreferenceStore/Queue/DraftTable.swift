@@ -26,6 +26,15 @@ enum DraftTable {
     ])
   }
 
+  /// - Parameter draft: `nil` if nothing is to be kept.
+  static func keep(_ draft: Draft?, _ ordinal: Int, raterID: Int64, now: Date, _ db: Database) throws {
+    if let draft, !draft.isEmpty {
+      try save(draft, ordinal, raterID: raterID, now: now, db)
+    } else {
+      try delete(ordinal, raterID: raterID, db)
+    }
+  }
+
   static func delete(_ ordinal: Int, raterID: Int64, _ db: Database) throws {
     try db.cachedStatement(sql: "DELETE FROM draft WHERE rater = ? AND comparison = ?")
       .execute(arguments: [raterID, ordinal])

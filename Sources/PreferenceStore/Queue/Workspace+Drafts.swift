@@ -8,6 +8,8 @@ package struct StoredDraft: Equatable, Sendable {
   package let rater: String
   package let ordinal: Int
   package let comparison: Comparison
+  /// Candidates in the order of the rater's columns.
+  package let order: [Int]
   /// `nil` if it cannot be read.
   package let draft: Draft?
   /// When it was written last; not known of drafts from before that was kept.
@@ -22,11 +24,14 @@ extension Workspace {
         SELECT rater, name, comparison, kept_at FROM draft JOIN rater ON rater.id = draft.rater
         ORDER BY comparison, rater
         """
+      let settings = try WorkspaceSettings.fetch(db)
       return try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
         let (ordinal, keptAt): (Int, Int64?) = (row["comparison"], row["kept_at"])
-        let comparison = try ComparisonTable.fetchExisting(ordinal, db).comparison
+        let stored = try ComparisonTable.fetchExisting(ordinal, db)
+        let (comparison, rater): (Comparison, String) = (stored.comparison, row["name"])
         return StoredDraft(
-          rater: row["name"], ordinal: ordinal, comparison: comparison,
+          rater: rater, ordinal: ordinal, comparison: comparison,
+          order: settings.order(of: stored, rater: rater),
           draft: try DraftTable.fetch(
             ordinal, raterID: row["rater"], candidates: comparison.candidates, db),
           keptAt: keptAt.map(Date.init(millisecondsSince1970:)))

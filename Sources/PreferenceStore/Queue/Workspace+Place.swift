@@ -37,11 +37,7 @@ extension Workspace {
     try database.write { db in
       _ = try comparisonRow(ordinal, db)
       let raterID = try Rater.fetchMakingIfNew(rater, db).id
-      if let draft {
-        try DraftTable.save(draft, ordinal, raterID: raterID, now: now, db)
-      } else {
-        try DraftTable.delete(ordinal, raterID: raterID, db)
-      }
+      try DraftTable.keep(draft, ordinal, raterID: raterID, now: now, db)
     }
   }
 }

@@ -1,8 +1,8 @@
 /// What came in from the terminal, decoded.
 package enum InputEvent: Hashable, Sendable {
   case key(Key)
-  /// A bracketed paste, whole: control characters but tab and newline stripped, CR and CR LF turned into LF.
-  case paste(String)
+  /// A bracketed paste, whole.
+  case paste(PastedText)
   case mouse(MouseEvent)
   case focus(Bool)
 }

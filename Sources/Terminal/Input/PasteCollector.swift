@@ -7,19 +7,20 @@ struct PasteCollector: Sendable {
   private var bytes: [UInt8] = []
   /// How many bytes of the end mark were the last ones to come.
   private var matched = 0
+  private var excess = 0
 
   init(limit: Int) {
     self.limit = limit
   }
 
   /// - Returns: the text when this byte completes the paste.
-  mutating func take(_ byte: UInt8) -> String? {
+  mutating func take(_ byte: UInt8) -> PastedText? {
     let end = PasteCollector.end
     if byte == end[matched] {
       matched += 1
       guard matched == end.count else { return nil }
       defer { self = PasteCollector(limit: limit) }
-      return PastedText.clean(bytes)
+      return PastedText(cleaning: bytes, excessCount: excess)
     }
     keep(end.prefix(matched))
     matched = 0
@@ -32,31 +33,14 @@ struct PasteCollector: Sendable {
   }
 
   /// The end mark never came: what is there is the paste.
-  mutating func giveUp() -> String {
+  mutating func giveUp() -> PastedText {
     defer { self = PasteCollector(limit: limit) }
-    return PastedText.clean(bytes)
+    return PastedText(cleaning: bytes, excessCount: excess)
   }
 
   private mutating func keep(_ more: some Collection<UInt8>) {
-    bytes.append(contentsOf: more.prefix(limit - bytes.count))
-  }
-}
-
-/// The text of a paste: no control characters but tab and line feed, which also stands for CR and CR LF.
-enum PastedText {
-  static func clean(_ bytes: [UInt8]) -> String {
-    var text = String.UnicodeScalarView()
-    var previous: Unicode.Scalar = " "
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0x0A where previous == "\r": break
-      case 0x0D: text.append("\n")
-      case 0x09, 0x0A: text.append(scalar)
-      case 0..<0x20, 0x7F...0x9F: break
-      default: text.append(scalar)
-      }
-      previous = scalar
-    }
-    return String(text)
+    let taken = more.prefix(limit - bytes.count)
+    bytes.append(contentsOf: taken)
+    excess += more.count - taken.count
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LabelingUI
 import Preference
 import PreferenceStore
 import StrictJSON
@@ -45,29 +46,6 @@ struct DraftListing {
 }
 
 extension StoredDraft {
-  /// What is in it: kinds and numbers, no text.
-  var contents: [String] {
-    guard let draft else { return ["cannot be read"] }
-    let remarks = draft.remarks ?? Remarks()
-    let comments = remarks.runComments.count + (remarks.comment == nil ? 0 : 1)
-    return [
-      draft.ranking.map { "an order of \($0.placedCount)" },
-      Self.counted(comments, "comment", "comments"),
-      Self.counted(remarks.corrections.count, "correction", "corrections"),
-      Self.counted(remarks.answers.count, "answer", "answers"), draft.edit.map { $0.subject.words },
-    ].compactMap(\.self)
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String? {
-    count == 0 ? nil : CountedNoun.text(count, one, many)
-  }
-}
-
-extension EditSubject {
-  fileprivate var words: String {
-    switch self {
-    case .comment, .runComment: "a comment being written"
-    case .correction: "a correction being written"
-    }
-  }
+  /// What is in it, without its texts.
+  var contents: [String] { draft?.contents(order: order) ?? ["cannot be read"] }
 }

@@ -14,6 +14,7 @@ struct DraftsCommand: ParsableCommand {
 
       Example:
         podium drafts runs.podium
+        podium drafts runs.podium --resume q17
         podium drafts runs.podium --discard q17
 
       Exit status: 0 done, 1 you said no, 2 usage or environment, 3 the file is no workspace or damaged.
@@ -28,6 +29,12 @@ struct DraftsCommand: ParsableCommand {
       valueName: "comparison"))
   var discard: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Open the comparison of that number or id and go on where it was left, as podium label --at does.",
+      valueName: "comparison"))
+  var resume: String?
+
   @Option(help: "The drafts of this rater alone.")
   var rater: String?
 
@@ -37,7 +44,12 @@ struct DraftsCommand: ParsableCommand {
   @Flag(help: "Print them as JSON Lines, with what is in them.")
   var json = false
 
+  func validate() throws {
+    if discard != nil, resume != nil { throw ValidationError("--discard and --resume do not go together") }
+  }
+
   func run() throws {
+    if let resume { return try goOn(with: resume) }
     let console = Console.standard
     let opened = try WorkspaceAccess(console: console).open(WorkspaceLocation(of: workspace))
     defer { opened.close() }
@@ -55,9 +67,21 @@ struct DraftsCommand: ParsableCommand {
     }
   }
 
-  private func discard(
-    _ name: String, among drafts: [StoredDraft], of workspace: Workspace, _ console: Console
-  ) throws {
+  private func goOn(with name: String) throws {
+    let opened = try WorkspaceAccess(console: .standard).open(WorkspaceLocation(of: workspace))
+    let found = Result {
+      try self.draft(
+        named: name, among: try opened.drafts().filter { rater == nil || $0.rater == rater }, of: opened)
+    }
+    opened.close()
+    let draft = try found.get()
+    let arguments = [workspace, "--at", String(draft.ordinal), "--rater", draft.rater]
+    try LabelCommand.parse(arguments).run()
+  }
+
+  private func draft(
+    named name: String, among drafts: [StoredDraft], of workspace: Workspace
+  ) throws -> StoredDraft {
     let ordinal = try workspace.ordinal(named: name)
     let meant = drafts.filter { $0.ordinal == ordinal }
     guard let draft = meant.first else {
@@ -68,6 +92,13 @@ struct DraftsCommand: ParsableCommand {
       let raters = meant.map(\.rater).joined(separator: ", ")
       throw CommandFailure(.usage, "\(name): several raters have begun it: say which with --rater: \(raters)")
     }
+    return draft
+  }
+
+  private func discard(
+    _ name: String, among drafts: [StoredDraft], of workspace: Workspace, _ console: Console
+  ) throws {
+    let draft = try self.draft(named: name, among: drafts, of: workspace)
     guard try yes || isConfirmed(draft, console) else {
       console.note("podium: nothing was discarded")
       throw ExitStatus.findings.exitCode

@@ -3,7 +3,7 @@ import Glibc
 import LabelingUI
 
 /// A text in a folder of its own that only its owner can enter, while an editor has it.
-struct EditedFile {
+struct EditedFile: Equatable {
   struct Fault: Error, CustomStringConvertible {
     let description: String
   }
@@ -12,10 +12,13 @@ struct EditedFile {
   private static let longest = 16_000_000
 
   let path: String
+  /// What the editor was given.
+  let original: String
   private let folder: String
 
   init(_ edit: ExternalEdit, environment: [String: String]) throws(Fault) {
     folder = try Self.makeFolder(in: environment)
+    original = edit.text
     path = folder + (edit.kind == .json ? "/text.json" : "/text.md")
     try Self.write(Array(edit.text.utf8), to: path)
   }

@@ -28,8 +28,14 @@ struct ExternalEditor {
     return { ContinuousClock.now - start }
   }
 
-  func edit(_ edit: ExternalEdit) -> ExternalEditEnd {
-    let command = command
+  /// - Parameter left: A file that an editor came back from at once, because it goes on in a window. If it was saved since, and
+  ///   the same text is opened again, that is what comes back.
+  func edit(_ edit: ExternalEdit, left: inout EditedFile?) -> ExternalEditEnd {
+    if let file = left {
+      left = nil
+      if let end = end(of: file, edit) { return end }
+    }
+    let command = EditorCommandLine(environment: environment).words
     let file: EditedFile
     do {
       file = try EditedFile(edit, environment: environment)
@@ -40,20 +46,26 @@ struct ExternalEditor {
     let end = run(command + [file.path])
     let wasShort = clock() - start < Self.shortest
     let outcome = outcome(of: end, file: file, edit: edit, command: command, wasShort: wasShort)
-    if case .failed = outcome, file.isChanged(from: edit.text) { return outcome }
-    file.remove()
+    switch outcome {
+    case .failed where file.isChanged(from: edit.text): break
+    case .unchangedAtOnce: left = file
+    default: file.remove()
+    }
     return outcome
   }
 
-  /// `$VISUAL`, then `$EDITOR`, split at blanks; no shell reads it. Without both, what most systems have.
-  private var command: [String] {
-    for name in ["VISUAL", "EDITOR"] {
-      let words = (environment[name] ?? "").split { $0 == " " || $0 == "\t" }.map(String.init)
-      if !words.isEmpty { return words }
+  /// What was saved in a window; `nil` if nothing was, or if the text has been changed here since.
+  private func end(of file: EditedFile, _ edit: ExternalEdit) -> ExternalEditEnd? {
+    guard file.isChanged(from: file.original) else {
+      file.remove()
+      return nil
     }
-    let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    let names = ["sensible-editor", "nano", "vi"]
-    return [names.first { name in folders.contains { access("\($0)/\(name)", X_OK) == 0 } } ?? "vi"]
+    guard edit.text.utf8.elementsEqual(file.original.utf8) else { return nil }
+    let outcome = outcome(
+      of: .exited(0), file: file, edit: edit, command: ["the editor"], wasShort: false)
+    if case .failed = outcome { return outcome }
+    file.remove()
+    return outcome
   }
 
   private func outcome(
@@ -76,7 +88,7 @@ struct ExternalEditor {
     do {
       let text = try file.read(after: edit.text)
       if text.utf8.elementsEqual(edit.text.utf8) {
-        return wasShort ? .unchangedAtOnce(command: name) : .unchanged
+        return wasShort ? .unchangedAtOnce(command: name, path: file.path) : .unchanged
       }
       return text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .emptied : .changed(text)
     } catch {

@@ -8,6 +8,8 @@ final class CursesTerminal: FrontTerminal {
   private let session: TerminalSession
   private let clipboard: ClipboardCommand?
   private let copyFailed: @Sendable (String) -> Void
+  /// A text that an editor may still have in a window.
+  private var leftFile: EditedFile?
   /// The signal that asked the program to end, if one did.
   private(set) var endingSignal: TerminalSignal?
 
@@ -42,7 +44,7 @@ final class CursesTerminal: FrontTerminal {
   func edit(_ edit: ExternalEdit) -> ExternalEditEnd {
     ExternalEditor(environment: ProcessInfo.processInfo.environment) { [session] arguments in
       session.run(arguments)
-    }.edit(edit)
+    }.edit(edit, left: &leftFile)
   }
 
   func suspend() -> Bool { session.suspend() == .continued }

@@ -26,17 +26,21 @@ struct FrontSession {
   private let settings: FrontSettings
   private let delivery: FrontDelivery?
   private let recording: RecordingFile?
+  private let start: Int?
 
-  /// - Parameter delivery: Where judgments are delivered; without it they are not.
+  /// - Parameters:
+  ///   - delivery: Where judgments are delivered; without it they are not.
+  ///   - start: The number of the comparison to begin with; `nil` for where the last session ended.
   init(
     workspace: Workspace, campaign: String, settings: FrontSettings, recording: RecordingFile?,
-    delivery: FrontDelivery?
+    delivery: FrontDelivery?, start: Int? = nil
   ) {
     self.workspace = workspace
     self.campaign = campaign
     self.settings = settings
     self.delivery = delivery
     self.recording = recording
+    self.start = start
   }
 
   /// Returns when the rater quits, when a signal says so, or when the terminal is gone.
@@ -123,7 +127,7 @@ struct FrontSession {
       campaign: campaign, progress: try workspace.progress(rater: settings.rater), size: session.backend.size,
       repertoire: session.isUTF8 ? .unicode : .ascii, keymap: settings.keymap, themes: settings.themes,
       place: try workspace.place(rater: settings.rater).flatMap(RaterPlace.init(json:)),
-      breakInterval: settings.breakInterval, rubric: rubric)
+      breakInterval: settings.breakInterval, rubric: rubric, start: start)
     model.usesMouse = settings.usesMouse
     if settings.clipboard != nil { model.clipboardLimit = nil }
     return model

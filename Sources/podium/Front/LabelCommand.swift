@@ -17,6 +17,7 @@ struct LabelCommand: ParsableCommand {
       Example:
         podium label runs.jsonl
         podium label runs.jsonl --campaign campaign.toml
+        podium label runs.podium --at q17
         podium label runs.jsonl --record fault.jsonl
         podium label --replay fault.jsonl --each-screen
 
@@ -45,6 +46,12 @@ struct LabelCommand: ParsableCommand {
       """)
   var linear = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Begin with the comparison of that number or id, and with what was begun on it.",
+      valueName: "comparison"))
+  var at: String?
+
   @OptionGroup var campaign: CampaignOption
 
   @OptionGroup var front: FrontOptions
@@ -55,6 +62,7 @@ struct LabelCommand: ParsableCommand {
     switch (file, replay) {
     case (nil, nil): throw ValidationError("Missing expected argument '<file>'")
     case (_?, _?): throw ValidationError("--replay needs no file to judge")
+    case (nil, _?) where at != nil: throw ValidationError("--at goes with a file to judge")
     case (_?, nil) where eachScreen: throw ValidationError("--each-screen goes with --replay")
     default: break
     }
@@ -78,17 +86,26 @@ struct LabelCommand: ParsableCommand {
     let (opened, summary) = try WorkspaceAccess(console: console).open(importing: location)
     if let summary { try report(summary, at: location.path, isLinear: isLinear, to: console) }
     if let rubric, let words = try opened.use(rubric, now: Date()).sentence { console.note(words) }
+    let start = try at.map { try number(of: $0, in: opened) }
     let recording = try front.recording.open()
     let name = (location.path as NSString).lastPathComponent
     let ending =
       isLinear
-      ? try LinearSession(workspace: opened, campaign: name, settings: settings, delivery: delivery).run()
+      ? try LinearSession(
+        workspace: opened, campaign: name, settings: settings, delivery: delivery, start: start
+      ).run()
       : try FrontSession(
-        workspace: opened, campaign: name, settings: settings, recording: recording, delivery: delivery
+        workspace: opened, campaign: name, settings: settings, recording: recording, delivery: delivery,
+        start: start
       ).run()
     if let recording { console.note(recording.sentence) }
     try FrontEnding(ending, path: location.path, delivers: true).report(to: console)
     try summary.map { try tell($0, at: location.path, to: console) }
+  }
+
+  private func number(of name: String, in workspace: Workspace) throws -> Int {
+    if let number = try workspace.ordinal(named: name) { return number }
+    throw CommandFailure(.usage, "--at \(name): there is no comparison of that number or id")
   }
 
   /// The screen has covered what the import said: what was left out is said again at the end.

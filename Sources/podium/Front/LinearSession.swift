@@ -12,6 +12,8 @@ struct LinearSession {
   let campaign: String
   let settings: FrontSettings
   let delivery: FrontDelivery
+  /// The number of the comparison to begin with; `nil` for where the last session ended.
+  var start: Int?
   var environment = ProcessInfo.processInfo.environment
 
   func run() throws -> FrontSession.Ending {
@@ -28,10 +30,10 @@ struct LinearSession {
     }
     let deliveredBefore = try workspace.outboxCounts().delivered
     delivery.start()
-    let start = ContinuousClock.now
+    let began = ContinuousClock.now
     var front = LinearFront(
       model: try model(rubric?.rubric), terminal: terminal(arrived), mailbox: mailbox,
-      clock: { ContinuousClock.now - start }, perform: worker.perform)
+      clock: { ContinuousClock.now - began }, perform: worker.perform)
     front.run()
     worker.finish()
     delivery.stop()
@@ -54,7 +56,7 @@ struct LinearSession {
       campaign: campaign, progress: try workspace.progress(rater: settings.rater),
       size: Size(columns: 80, rows: 24), repertoire: isUTF8 ? .unicode : .ascii, keymap: settings.keymap,
       place: try workspace.place(rater: settings.rater).flatMap(RaterPlace.init(json:)),
-      breakInterval: settings.breakInterval, rubric: rubric)
+      breakInterval: settings.breakInterval, rubric: rubric, start: start)
   }
 
   /// The first of these that is set says how characters are written.

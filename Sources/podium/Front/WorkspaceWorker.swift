@@ -84,24 +84,19 @@ extension WorkspaceWorker {
 
   func open(_ number: Int) throws {
     let stored = try workspace.comparison(at: number, rater: rater)
+    let count = stored.comparison.candidates.count
     let judged = stored.current.map {
-      Decision(verdict: $0.verdict, ranking: $0.ranking, remarks: asked($0.remarks, of: stored))
+      Decision(
+        verdict: $0.verdict, ranking: $0.ranking,
+        remarks: $0.remarks.adapted(to: rubric?.rubric, candidateCount: count))
     }
-    var draft = try workspace.draft(of: number, rater: rater)
-    if let remarks = draft?.remarks { draft?.remarks = asked(remarks, of: stored) }
+    let draft = try workspace.draft(of: number, rater: rater)?
+      .adapted(to: rubric?.rubric, candidateCount: count, saved: judged?.remarks ?? Remarks())
     let item = ComparisonItem(
       number: number, comparison: stored.comparison, order: stored.order, judged: judged,
       isFlagged: try workspace.isFlagged(number, rater: rater),
       draft: draft)
     mailbox.post(.opened(item, try progress()))
-  }
-
-  /// Without answers to what is not asked any more: the judgment has them, a new one cannot.
-  private func asked(_ remarks: Remarks, of stored: StoredComparison) -> Remarks {
-    var remarks = remarks
-    remarks.answers =
-      rubric?.rubric.fitting(remarks.answers, candidateCount: stored.comparison.candidates.count) ?? [:]
-    return remarks
   }
 
   func openUnjudged(after number: Int) throws {
@@ -116,7 +111,8 @@ extension WorkspaceWorker {
   private func record(_ request: JudgmentRequest) {
     let new = NewJudgment(
       ordinal: request.comparison, decision: request.decision, orderShown: request.orderShown,
-      elapsedMilliseconds: request.elapsedMilliseconds, rubricVersion: rubric?.version)
+      elapsedMilliseconds: request.elapsedMilliseconds, rubricVersion: rubric?.version,
+      draft: request.draft)
     do {
       _ = try workspace.record(new, rater: rater, id: newIdentifier(), now: Date())
       mailbox.post(.recorded(try progress()))

@@ -10,7 +10,7 @@ import Testing
   /// A fake editor, written in shell: `$1` is the file.
   @Test(arguments: [
     ("printf 'new text' > \"$1\"", "changed: new text"),
-    ("printf 'new\\n' > \"$1\"", "changed: new"), (":", "unchanged"), (": > \"$1\"", "emptied"),
+    ("printf 'new\\n' > \"$1\"", "changed: new"), (":", "at once"), (": > \"$1\"", "emptied"),
     ("printf ' \\n' > \"$1\"", "emptied"),
     ("printf x > \"$1\"; exit 3", "kept: ended with status 3"), ("exit 3", "failed: ended with status 3"),
     ("printf x > \"$1\"; kill -9 $$", "kept: was killed by signal 9"),
@@ -21,6 +21,10 @@ import Testing
     ("rm \"$1\"", "failed: the file is gone"),
     ("printf other > \"$1.new\"; mv \"$1.new\" \"$1\"", "changed: other"),
     ("printf moded > \"$1\"; chmod 000 \"$1\"", "changed: moded"),
+    ("rm \"$1\"; mkdir \"$1\"", "kept: has become a link or something else"),
+    ("rm \"$1\"; mkfifo \"$1\"", "kept: has become a link or something else"),
+    ("truncate -s 100M \"$1\"", "kept: it has 104857600 bytes"),
+    ("rm -r \"$(dirname \"$1\")\"", "failed: the file is gone"),
     ("touch \"$1~\" \"$1.swp\"; printf b > \"$1\"", "changed: b"),
   ])
   func `whatever an editor does, no text is lost`(script: String, expected: String) throws {
@@ -29,7 +33,8 @@ import Testing
     let words: String =
       switch end {
       case .changed(let text): "changed: \(text)"
-      case .unchanged, .unchangedAtOnce: "unchanged"
+      case .unchanged: "unchanged"
+      case .unchangedAtOnce(_, let path): path == arguments.last ? "at once" : "at once, elsewhere"
       case .emptied: "emptied"
       case .failed(let reason): reason
       }
@@ -45,7 +50,46 @@ import Testing
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
       $0.hasPrefix("podium-")
     }
-    #expect(left.isEmpty == (expectation[0] != "kept"))
+    #expect(left.isEmpty == !["kept", "at once"].contains(expectation[0]))
+  }
+
+  @Test func `what a window saved later is taken over when the text is opened again`() throws {
+    let folder = try TemporaryFolder()
+    var left: EditedFile?
+    var starts = 0
+    let editor = ExternalEditor(environment: ["EDITOR": "window", "TMPDIR": folder.path], clock: { .zero }) {
+      _ in
+      starts += 1
+      return .exited(0)
+    }
+    let edit = ExternalEdit(text: "the text", kind: .markdown)
+    let path = try #require(
+      { if case .unchangedAtOnce("window", let path) = $0 { path } else { nil } }(
+        editor.edit(edit, left: &left)))
+    try "saved late".write(toFile: path, atomically: false, encoding: .utf8)
+    #expect(editor.edit(edit, left: &left) == .changed("saved late"))
+    #expect(starts == 1 && left == nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    // Nothing was saved: the editor opens again, and the file that nobody changed goes.
+    _ = editor.edit(edit, left: &left)
+    _ = editor.edit(edit, left: &left)
+    #expect(starts == 3)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+    // The text was changed here meanwhile: what the window saved stays where it is.
+    let second = try #require(left)
+    try "saved".write(toFile: second.path, atomically: false, encoding: .utf8)
+    _ = editor.edit(ExternalEdit(text: "other", kind: .markdown), left: &left)
+    #expect(FileManager.default.fileExists(atPath: second.path))
+  }
+
+  @Test(arguments: [
+    ("code", ["code", "--wait"]), ("/usr/bin/code -n", ["/usr/bin/code", "--wait", "-n"]),
+    ("code -w", ["code", "-w"]), ("subl --wait", ["subl", "--wait"]), ("gvim", ["gvim", "--nofork"]),
+    ("gvim -f", ["gvim", "-f"]), ("kate", ["kate", "--block"]), ("vim", ["vim"]),
+    ("emacsclient -n", ["emacsclient", "-n"]),
+  ])
+  func `programs with windows are told to wait`(command: String, words: [String]) {
+    #expect(EditorCommandLine(environment: ["EDITOR": command]).words == words)
   }
 
   @Test func `the file is its owner's alone, and its name says what is in it`() throws {
@@ -66,9 +110,10 @@ import Testing
       seen = $0
       return .exited(0)
     }
-    let end = editor.edit(ExternalEdit(text: "a", kind: .markdown))
+    var left: EditedFile?
+    let end = editor.edit(ExternalEdit(text: "a", kind: .markdown), left: &left)
     #expect(seen.dropLast() == ["code", "--wait", "$(x)"])
-    #expect(end == .unchangedAtOnce(command: "code"))
+    #expect(end == .unchangedAtOnce(command: "code", path: seen.last ?? ""))
   }
 
   @Test func `control characters that the text had may stay`() throws {
@@ -81,7 +126,8 @@ import Testing
     let editor = ExternalEditor(environment: ["EDITOR": "nope", "TMPDIR": folder.path]) { _ in
       .notStarted(2)
     }
-    guard case .failed(let reason) = editor.edit(ExternalEdit(text: "a", kind: .markdown)) else {
+    var left: EditedFile?
+    guard case .failed(let reason) = editor.edit(ExternalEdit(text: "a", kind: .markdown), left: &left) else {
       Issue.record("it was found")
       return
     }
@@ -95,7 +141,9 @@ import Testing
     try ("#!/bin/sh\n" + script + "\n").write(to: program, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     var arguments: [String] = []
-    let editor = ExternalEditor(environment: ["EDITOR": "/bin/sh \(program.path)", "TMPDIR": folder.path]) {
+    let editor = ExternalEditor(
+      environment: ["EDITOR": "/bin/sh \(program.path)", "TMPDIR": folder.path], clock: { .zero }
+    ) {
       words in
       arguments = words
       let process = Process()
@@ -106,6 +154,7 @@ import Testing
       return process.terminationReason == .uncaughtSignal
         ? .killed(signal: Int(process.terminationStatus)) : .exited(Int(process.terminationStatus))
     }
-    return (editor.edit(ExternalEdit(text: text, kind: kind)), arguments)
+    var left: EditedFile?
+    return (editor.edit(ExternalEdit(text: text, kind: kind), left: &left), arguments)
   }
 }

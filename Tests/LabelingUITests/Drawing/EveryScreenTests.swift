@@ -102,7 +102,7 @@ struct EveryScreenTests {
 
 extension Frame {
   /// What each role in the frame looks like with as many colors as can be, with 256, with 16, and with none.
-  fileprivate func looks(in theme: Theme) -> String {
+  func looks(in theme: Theme) -> String {
     let roles = Role.allCases.filter { role in
       (0..<surface.size.rows).contains { row in
         (0..<surface.size.columns).contains { surface[Position(column: $0, row: row)].role == role }

@@ -53,7 +53,9 @@ import Testing
     #expect(front.lastLine.contains("s saves") && front.lastLine.contains("k keeps"))
     front.type("k")
     #expect(front.model.editor == nil)
-    #expect(front.drafts[1]?.edit == OpenEdit(subject: .correction(0), text: "xThe sky is blue.", cursor: 1))
+    #expect(
+      front.drafts[1]?.laidAside
+        == [OpenEdit(subject: .correction(0), text: "xThe sky is blue.", cursor: 1)])
     front.type("e")
     #expect(front.model.editor?.editor.text.string == "xThe sky is blue.")
   }
@@ -85,6 +87,49 @@ import Testing
     #expect(front.lastLine.contains("the correction of A is a draft") || front.text.contains("is a draft"))
     front.type("a")
     #expect(front.requests.count == 1)
+    #expect(front.requests.first?.decision.remarks == Remarks())
+    #expect(front.drafts[1]?.laidAside.first?.text == "xThe sky is blue.")
+  }
+
+  @Test func `several texts can be begun, and each is taken up where it was left`() {
+    var front = FrontDriver(texts: [Self.texts, Self.texts])
+    front.type("ex")
+    front.press(.code(.escape))
+    front.type("kcboth")
+    front.press(.code(.escape))
+    front.type("k")
+    #expect(front.drafts[1]?.laidAside.map(\.text) == ["xThe sky is blue.", "both"])
+    #expect(front.line(3).contains("draft"))
+    front.type("Ctoo long")
+    #expect(front.model.editor?.editor.text.string == "too long")
+    front.press(.control("s"))
+    front.type("c")
+    #expect(front.model.editor?.editor.text.string == "both")
+    front.type("!")
+    front.press(.control("s"))
+    front.type("a")
+    #expect(front.text.contains("the correction of A is a draft"))
+    front.type("eq")
+    front.press(.control("s"))
+    #expect(front.model.screen?.laidAside == [])
+    front.type("a")
+    let remarks = front.requests.first?.decision.remarks
+    #expect(remarks?.corrections == [0: .text("xqThe sky is blue.")])
+    #expect(remarks?.comment == "both!" && remarks?.runComments == [0: "too long"])
+  }
+
+  @Test func `texts that were put down are told of when their comparison is opened again`() {
+    let draft = Draft(
+      edit: OpenEdit(subject: .comment, text: "one", cursor: 3),
+      laidAside: [OpenEdit(subject: .correction(1), text: "two", cursor: 0)])
+    var front = FrontDriver([makeItem(texts: Self.texts)], drafts: [1: draft])
+    #expect(front.text.contains("drafts: correction of B"))
+    front.press(.code(.escape))
+    front.type("xe")
+    #expect(front.model.editor?.editor.text.string == "The sky is blue.")
+    front.press(.code(.escape), .code(.tab))
+    front.type("e")
+    #expect(front.model.editor?.editor.text.string == "two")
   }
 
   @Test func `discarding takes a second press`() {
@@ -95,7 +140,7 @@ import Testing
     #expect(front.model.editor != nil)
     front.press(discard)
     #expect(front.model.editor == nil)
-    #expect(front.model.screen?.openEdit == nil)
+    #expect(front.model.screen?.laidAside == [])
     #expect(front.drafts[1] == nil)
   }
 
@@ -219,6 +264,18 @@ import Testing
     #expect(front.model.editor?.editor.text.string == Self.texts[0])
   }
 
+  @Test func `what a paste loses is told`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("c")
+    front.paste(PastedText("a[31mb", controlCount: 1))
+    #expect(front.text.contains("1 control character was left out"))
+    front.paste(PastedText("\u{FFFD}", controlCount: 3, invalidCount: 2))
+    #expect(front.text.contains("3 control characters were left out; 2 places are no valid UTF-8"))
+    front.paste("plain")
+    #expect(!front.text.contains("left out"))
+    #expect(front.model.editor?.editor.text.string == "a[31mb\u{FFFD}plain")
+  }
+
   @Test func `the mouse sets the cursor and selects`() {
     var front = FrontDriver(texts: [Self.texts])
     front.type("e")
@@ -262,6 +319,32 @@ import Testing
     #expect(
       front.model.screen?.remarks.corrections[0]?.text(ofField: nil)
         == "{\n  \"answer\": \"one\",\n  \"score\": 2,\n  \"tags\": []\n}")
+  }
+
+  @Test func `all of an output and a value in it are not written at once`() throws {
+    var front = FrontDriver([try Self.structured(#"{"answer":"one","score":1}"#)])
+    front.type("e")
+    front.press(.code(.enter))
+    front.type("not ")
+    front.press(.code(.escape))
+    front.type("ke")
+    #expect(front.text.contains("answer") && front.text.contains("draft"))
+    front.press(.code(.end), .code(.enter))
+    #expect(front.text.contains("this is the draft of answer"))
+    #expect(front.model.editor?.editor.text.string == "not one")
+    front.press(.control("s"))
+    front.type("e")
+    #expect(front.text.contains("corrected"))
+    front.press(.code(.end), .code(.enter))
+    #expect(front.model.editor?.editor.text.string.contains("not one") == true)
+  }
+
+  @Test func `a chosen value goes straight to the rater's own editor`() throws {
+    var front = FrontDriver([try Self.structured(#"{"answer":"one","score":1}"#)])
+    front.type("E")
+    #expect(front.outside.isEmpty)
+    front.press(.code(.down), .code(.enter))
+    #expect(front.outside == [.editExternally(ExternalEdit(text: "1", kind: .json))])
   }
 
   @Test func `a value keeps its type unless the rater says so`() throws {
@@ -311,7 +394,7 @@ import Testing
 
   @Test(arguments: [
     (ExternalEditEnd.unchanged, "left the text as it was"), (.emptied, "left nothing"),
-    (.unchangedAtOnce(command: "code"), "--wait"), (.failed("it broke"), "it broke"),
+    (.unchangedAtOnce(command: "code", path: "/tmp/x/text.md"), "--wait"), (.failed("it broke"), "it broke"),
   ])
   func `an editor that changes nothing is told, and the text stays`(end: ExternalEditEnd, words: String) {
     var front = FrontDriver(texts: [Self.texts])
@@ -325,11 +408,11 @@ import Testing
 
   @Test(
     arguments: [(40, 12), (80, 24), (200, 60)],
-    ["correction", "comment", "leaving", "finding", "fields", "keys"])
+    ["correction", "comment", "leaving", "finding", "replacing", "type", "fields", "keys"])
   func `screens of the editor`(size: (Int, Int), screen: String) throws {
     let size = Size(columns: size.0, rows: size.1)
     let item =
-      screen == "fields"
+      screen == "fields" || screen == "type"
       ? try Self.structured(#"{"answer":"one","score":1.5,"tags":["a"]}"#) : makeItem(texts: Self.long)
     var front = FrontDriver([item], size: size)
     switch screen {
@@ -337,6 +420,11 @@ import Testing
       front.type("c")
       front.type("Both say what scattering is, and A says it shorter.")
     case "fields": front.type("e")
+    case "type":
+      front.type("e")
+      front.press(.code(.down), .code(.enter), .control("a"))
+      front.type("\"two\"")
+      front.press(.control("s"))
     default:
       front.type("e")
       front.press(.code(.down), .code(.end))
@@ -345,12 +433,21 @@ import Testing
       front.wait(.seconds(1))
       if screen == "leaving" { front.press(.code(.escape), .code(.escape)) }
       if screen == "keys" { front.press(.code(.function(1))) }
+      if screen == "replacing" {
+        front.press(.control("r"))
+        front.type("sky")
+        front.press(.code(.enter))
+        front.type("sea")
+        front.press(.code(.enter))
+      }
       if screen == "finding" {
         front.press(.control("f"))
         front.type("sky")
       }
     }
-    expectSnapshot(front.model.frame().snapshot, named: "editor-\(screen)-\(size.columns)x\(size.rows)")
+    let frame = front.model.frame()
+    let looks = try frame.looks(in: ThemeCatalog.builtIn.theme(named: "default-dark"))
+    expectSnapshot(frame.snapshot + looks, named: "editor-\(screen)-\(size.columns)x\(size.rows)")
   }
 
   private static let long = [

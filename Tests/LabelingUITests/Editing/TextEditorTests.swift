@@ -123,13 +123,17 @@ import Testing
       let original = RandomEdits.text(60, &generator)
       var driver = EditorDriver(original.unicodeScalars.contains("[") ? "x|" : original + "|", columns: 12)
       let before = driver.editor.text
-      for _ in 0..<150 { try driver.press(keys[generator.below(keys.count)]) }
+      for _ in 0..<150 {
+        try driver.press(keys[generator.below(keys.count)])
+        try #require(driver.editor.text.flaw == nil)
+      }
       let text = driver.editor.text
       #expect(String(validating: text.bytes(in: 0..<text.count), as: UTF8.self) != nil)
       #expect(text.scalarStart(atOrBefore: driver.editor.cursor) == driver.editor.cursor)
-      while driver.editor.undo() {}
+      // No key makes more than one step.
+      for _ in 0...150 { _ = driver.editor.undo() }
       #expect(driver.editor.text == before)
-      while driver.editor.redo() {}
+      for _ in 0...150 { _ = driver.editor.redo() }
       #expect(driver.editor.text == text)
     }
   }

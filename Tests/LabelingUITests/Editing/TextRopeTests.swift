@@ -3,7 +3,8 @@ import Testing
 @testable import LabelingUI
 
 @Suite struct TextRopeTests {
-  @Test func `random edits give what an array of bytes gives`() {
+  /// Stops at the first edit that breaks anything: a broken tree may be slow without end.
+  @Test func `random edits give what an array of bytes gives`() throws {
     var generator = SplitMix(seed: 7)
     for round in 0..<6 {
       var rope = TextRope(RandomEdits.text(round % 2 == 0 ? 40 : 6000, &generator))
@@ -16,30 +17,39 @@ import Testing
         let new = RandomEdits.text(step % 50 == 0 ? 3000 : generator.below(5), &generator)
         rope.replace(start..<max(start, end), with: new)
         model.replaceSubrange(start..<max(start, end), with: Array(new.utf8))
-        if step % 40 == 0 { expectSame(rope, model, &generator) }
+        try #require(rope.flaw == nil && rope.count == model.count)
+        if step % 40 == 0 { try expectSame(rope, model, &generator) }
       }
-      expectSame(rope, model, &generator)
+      try expectSame(rope, model, &generator)
     }
   }
 
-  private func expectSame(_ rope: TextRope, _ model: [UInt8], _ generator: inout SplitMix) {
-    #expect(rope.bytes(in: 0..<rope.count) == model)
+  private func expectSame(_ rope: TextRope, _ model: [UInt8], _ generator: inout SplitMix) throws {
+    try #require(rope.bytes(in: 0..<rope.count) == model)
     let feeds = model.indices.filter { model[$0] == 0x0A }
-    #expect(rope.lineCount == feeds.count + 1)
+    try #require(rope.lineCount == feeds.count + 1)
     let offset = generator.below(model.count + 1)
-    #expect(rope.line(at: offset) == feeds.count { $0 < offset })
+    try #require(rope.line(at: offset) == feeds.count { $0 < offset })
     let line = generator.below(feeds.count + 1)
-    #expect(rope.start(ofLine: line) == (line == 0 ? 0 : feeds[line - 1] + 1))
+    try #require(rope.start(ofLine: line) == (line == 0 ? 0 : feeds[line - 1] + 1))
     let (low, high) = (min(offset, model.count / 2), max(offset, model.count / 2))
-    #expect(rope.slice(low..<high).bytes(in: 0..<high - low) == Array(model[low..<high]))
+    let slice = rope.slice(low..<high)
+    try #require(slice.flaw == nil && slice.bytes(in: 0..<high - low) == Array(model[low..<high]))
   }
 
-  @Test func `the tree stays flat however the text came about`() {
+  @Test func `the tree stays flat however the text came about`() throws {
     var typed = TextRope()
-    for index in 0..<60_000 { typed.replace(index..<index, with: "x") }
+    for index in 0..<60_000 {
+      typed.replace(index..<index, with: "x")
+      try #require(typed.count == index + 1 && typed.height <= 12)
+    }
     #expect(typed.height <= 12)
     var joined = TextRope()
-    for _ in 0..<2000 { joined.replace(0..<0, with: TextRope(String(repeating: "y", count: 700))) }
+    for _ in 0..<2000 {
+      joined.replace(0..<0, with: TextRope(String(repeating: "y", count: 700)))
+      try #require(joined.height <= 18)
+    }
+    #expect(typed.flaw == nil && joined.flaw == nil)
     #expect(joined.count == 1_400_000)
     #expect(joined.height <= 18)
   }

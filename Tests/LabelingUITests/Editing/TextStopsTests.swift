@@ -50,6 +50,7 @@ import Testing
     var offset = 0
     while offset < rope.count {
       let end = rope.wordEnd(after: offset)
+      guard end > offset else { return words + ["no end"] }
       let start = rope.wordStart(before: end)
       words.append(rope.text(in: start..<end))
       offset = end
@@ -57,15 +58,24 @@ import Testing
     return words
   }
 
+  /// Each stop is another one, or there would be no end.
   private func forward(_ rope: TextRope) -> [Int] {
     var stops = [0]
-    while let last = stops.last, last < rope.count { stops.append(rope.stop(after: last)) }
+    while let last = stops.last, last < rope.count {
+      let next = rope.stop(after: last)
+      guard next > last else { return stops + [-1] }
+      stops.append(next)
+    }
     return stops
   }
 
   private func backward(_ rope: TextRope) -> [Int] {
     var stops = [rope.count]
-    while let last = stops.last, last > 0 { stops.append(rope.stop(before: last)) }
+    while let last = stops.last, last > 0 {
+      let next = rope.stop(before: last)
+      guard next < last else { return [-1] + stops.reversed() }
+      stops.append(next)
+    }
     return stops.reversed()
   }
 }

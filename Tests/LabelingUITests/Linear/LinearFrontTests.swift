@@ -126,7 +126,9 @@ struct LinearFrontTests {
 /// A rater who types lines, and a workspace in memory.
 final class LinearScript {
   private(set) var decisions: [Int: Decision] = [:]
-  private(set) var drafts: [Int: Draft] = [:]
+  var drafts: [Int: Draft] = [:]
+  /// What the rater's own editor makes of a text; `nil` if there is none.
+  var editor: ((String) -> ExternalEditEnd)?
   private var flags: Set<Int> = []
   private let items: [ComparisonItem]
   private let mailbox = Mailbox {}
@@ -147,7 +149,8 @@ final class LinearScript {
         guard let line = lines.popFirst() else { return nil }
         text += line + "\n"
         return line
-      }, write: { text += $0 }, waitForMessages: {})
+      }, write: { text += $0 }, waitForMessages: {},
+      edit: editor.map { editor in { editor($0.text) } })
     var front = LinearFront(
       model: Model(
         campaign: "test", progress: progress, size: Size(columns: 80, rows: 24), rubric: rubric),

@@ -205,10 +205,11 @@ struct JudgingTests {
     front.type("x")
     front.press(Key(.escape))
     front.type("kg")
-    #expect(front.text.contains("this order and the comment"))
+    #expect(front.text.contains("the comment is a draft") && front.text.contains("this order is not saved"))
     #expect(front.decisions.isEmpty)
     front.type("g")
     #expect(front.decisions.count == 1)
+    #expect(front.drafts[1] == Draft(laidAside: [OpenEdit(subject: .comment, text: "x", cursor: 1)]))
   }
 
   @Test func `a question about one verdict is no answer to another, nor on another comparison`() {

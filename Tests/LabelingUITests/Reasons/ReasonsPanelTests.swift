@@ -100,19 +100,87 @@ import Testing
     #expect(answers(driver) == [AnswerSlot("helpfulness", candidate: 1): .rating(5)])
   }
 
-  @Test func `long numbers and texts are typed on a line`() {
+  @Test func `long numbers are typed on a line`() {
     var driver = driver()
     driver.type("h")
     driver.press(Key(.tab), Key(.tab))
     driver.type("75")
     driver.press(Key(.enter))
+    #expect(answers(driver) == [AnswerSlot("share"): .rating(75)])
+  }
+
+  @Test func `texts are written in the editor, and the questions come back`() {
+    var driver = driver()
+    driver.type("h")
+    driver.press(Key(.tab), Key(.tab))
     driver.type("a")
-    driver.paste("two\nlines")
+    #expect(driver.text.contains("[Answer to Anything else]"))
+    driver.paste("first\nsecond")
     driver.press(Key(.enter))
-    #expect(answers(driver) == [AnswerSlot("share"): .rating(75), AnswerSlot("note"): .text("two lines")])
-    driver.type("a")
+    driver.type("third")
+    driver.press(.control("z"), .control("y"), .control("s"))
+    #expect(answers(driver) == [AnswerSlot("note"): .text("first\nsecond\nthird")])
+    #expect(driver.text.contains("Anything else  first …  (3 lines)"))
+    driver.press(Key(.enter))
+    driver.type("!")
     driver.press(Key(.escape))
-    #expect(answers(driver).count == 2)
+    driver.type("k")
+    #expect(driver.text.contains("first …  (draft, 3 lines)"))
+    #expect(answers(driver) == [AnswerSlot("note"): .text("first\nsecond\nthird")])
+    driver.press(Key(.escape))
+    #expect(driver.model.overlay == nil)
+    #expect(driver.drafts[1]?.laidAside.first?.subject == .answer(AnswerSlot("note")))
+  }
+
+  @Test func `a text that is required waits for the editor, and Enter saves then`() {
+    let rubric = Rubric(criteria: [Criterion(key: "why", kind: .text, isRequired: true)])
+    var driver = FrontDriver(
+      [makeItem(texts: ["a", "b"]), makeItem(number: 2, texts: ["a", "b"])], rubric: rubric)
+    driver.type("a")
+    driver.press(Key(.enter))
+    driver.type("because")
+    driver.press(.control("s"))
+    #expect(driver.requests.isEmpty)
+    driver.press(Key(.enter))
+    #expect(driver.requests.first?.decision.remarks.answers == [AnswerSlot("why"): .text("because")])
+  }
+
+  @Test func `the runs stay in sight above the questions, and the prompt gives way`() {
+    let item = ComparisonItem(
+      number: 1,
+      comparison: makeComparison(
+        texts: ["first answer", "second"], prompt: String(repeating: "A long prompt. ", count: 40)),
+      order: [0, 1], judged: nil)
+    for (columns, rows) in [(40, 12), (80, 24), (20, 5), (39, 7)] {
+      var driver = FrontDriver(
+        [item], size: Size(columns: columns, rows: rows), rubric: Self.rubric())
+      driver.type("h")
+      #expect(driver.text.contains("first answer"), "\(columns)x\(rows)\n\(driver.text)")
+      driver.press(Key(.tab), Key(.tab))
+      #expect(driver.text.contains("answer") || driver.text.contains("second"), "\(columns)x\(rows)")
+      driver.press(Key(.escape))
+      #expect(driver.model.screen?.size.rows == rows)
+    }
+  }
+
+  @Test func `what is not asked any more is told, and stays`() {
+    let unasked = [
+      AnswerSlot("tone", candidate: 0): Answer.tags(["formal"]), AnswerSlot("old"): .text("long ago\nmore"),
+    ]
+    var decision = Decision.ranked([[0], [1]])
+    decision = Decision(
+      verdict: decision.verdict, ranking: decision.ranking, remarks: Remarks(unasked: unasked))
+    var driver = FrontDriver(
+      [makeItem(texts: ["a", "b"], judged: decision), makeItem(number: 2, texts: ["a", "b"])],
+      rubric: Self.rubric())
+    driver.type("#1")
+    driver.press(Key(.enter))
+    #expect(driver.text.contains("not asked any more, but kept: old: long ago …; tone of A: formal"))
+    driver.type("h")
+    #expect(driver.text.contains("not asked any more, but kept: old"))
+    driver.press(Key(.escape))
+    driver.type("b")
+    #expect(driver.requests.first?.decision.remarks.unasked == unasked)
   }
 
   @Test func `what is required is asked when the verdict is given, and saved with it`() {
@@ -163,10 +231,24 @@ import Testing
   }
 
   @Test(arguments: [(40, 12), (80, 24), (200, 60)])
-  func `the panel stands below the runs`(columns: Int, rows: Int) {
+  func `the panel stands below the runs`(columns: Int, rows: Int) throws {
     var driver = driver(required: true, runs: 3, size: Size(columns: columns, rows: rows))
     driver.type("hfs")
-    expectSnapshot(driver.model.frame().snapshot, named: "panel-\(columns)x\(rows)")
+    let frame = driver.model.frame()
+    let looks = try frame.looks(in: ThemeCatalog.builtIn.theme(named: "default-dark"))
+    expectSnapshot(frame.snapshot + looks, named: "panel-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (200, 60)])
+  func `a text is written below the runs`(columns: Int, rows: Int) throws {
+    var driver = driver(runs: 2, size: Size(columns: columns, rows: rows))
+    driver.type("h")
+    driver.press(Key(.tab), Key(.tab))
+    driver.type("a")
+    driver.paste("A explains what scattering is.\nB does not, but it is shorter.")
+    let frame = driver.model.frame()
+    let looks = try frame.looks(in: ThemeCatalog.builtIn.theme(named: "default-dark"))
+    expectSnapshot(frame.snapshot + looks, named: "text-\(columns)x\(rows)")
   }
 
   @Test func `the panel is drawn in ASCII`() {

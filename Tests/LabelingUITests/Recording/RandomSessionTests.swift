@@ -84,7 +84,9 @@ private struct RandomSession {
       let size = Size(
         columns: Int.random(in: 1...160, using: &generator), rows: Int.random(in: 1...50, using: &generator))
       front.send(.resized(size))
-    case 1: front.send(.input(.paste(Self.words.randomElement(using: &generator) ?? ""), at: front.now))
+    case 1:
+      let text = PastedText(Self.words.randomElement(using: &generator) ?? "")
+      front.send(.input(.paste(text), at: front.now))
     case 2...4:
       let position = Position(
         column: Int.random(in: 0..<160, using: &generator), row: Int.random(in: 0..<50, using: &generator))

@@ -60,7 +60,7 @@ struct FrontDriver {
     for scalar in letters.unicodeScalars { press(Key(.character(scalar))) }
   }
 
-  mutating func paste(_ text: String) {
+  mutating func paste(_ text: PastedText) {
     send(.input(.paste(text), at: now))
     settle()
   }
@@ -182,7 +182,7 @@ struct FrontDriver {
     requests.append(request)
     history.append((request.comparison, decisions[request.comparison]))
     decisions[request.comparison] = request.decision
-    drafts[request.comparison] = nil
+    drafts[request.comparison] = request.draft
     send(.recorded(progress))
     if request.list.isWhole { return openUnjudged(after: request.comparison) }
     let step = QueueStep(filter: request.list, target: .nextUnjudged, number: request.comparison)

@@ -21,6 +21,8 @@ struct EditorScreen: Equatable, Sendable {
   var pending: KeySequence?
   /// Dropping was asked for just now: asked again, it does.
   var discardAsked = false
+  /// The questions that this text answers one of: they come back when it is closed.
+  var questions: ReasonsPanel?
   let keymap: EditorKeymap
   private(set) var size: Size
   private(set) var layout: EditorLayout
@@ -97,7 +99,16 @@ extension EditSubject {
   var field: String? {
     switch self {
     case .correction(_, let field): field
-    case .comment, .runComment: nil
+    case .comment, .runComment, .answer: nil
+    }
+  }
+
+  /// Whom it is about; `nil` for the comparison.
+  var candidate: Int? {
+    switch self {
+    case .comment: nil
+    case .runComment(let candidate), .correction(let candidate, _): candidate
+    case .answer(let slot): slot.candidate
     }
   }
 

@@ -1,4 +1,5 @@
 import Preference
+import StrictJSON
 import Terminal
 
 /// Which part of a structured output is to be corrected.
@@ -10,13 +11,18 @@ struct FieldChooser: Equatable, Sendable {
   }
 
   let candidate: Int
+  /// What is chosen goes to the rater's own editor at once.
+  var leadsOutside = false
   private let fields: [CorrectionField]
+  /// `corrected`, `draft` or nothing for each field, and last for all of the output.
+  private let states: [String]
   private(set) var selected = 0
   private(set) var viewport = Viewport()
 
-  init(candidate: Int, fields: [CorrectionField], size: Size) {
+  init(candidate: Int, fields: [CorrectionField], states: [String] = [], size: Size) {
     self.candidate = candidate
     self.fields = fields
+    self.states = states
     fit(size)
   }
 
@@ -68,11 +74,14 @@ struct FieldChooser: Equatable, Sendable {
       surface.write(
         text, at: Position(column: column, row: row), columns: min(width, columns - column), role: role)
     }
-    guard index < fields.count else { return write("all of it, as JSON", 2, columns - 3) }
-    let keyColumns = min(24, columns / 3)
+    let state = index < states.count ? states[index] : ""
+    let stateColumns = states.contains { !$0.isEmpty } ? 11 : 0
+    if !state.isEmpty { write(state, columns - stateColumns + 1, stateColumns - 1) }
+    guard index < fields.count else { return write("all of it, as JSON", 2, columns - 3 - stateColumns) }
+    let keyColumns = min(24, (columns - stateColumns) / 3)
     write(fields[index].key, 2, keyColumns)
     write(fields[index].type, keyColumns + 3, 8)
-    write(fields[index].beginning, keyColumns + 12, columns - keyColumns - 13)
+    write(fields[index].beginning, keyColumns + 12, columns - keyColumns - 13 - stateColumns)
   }
 }
 
@@ -82,6 +91,20 @@ extension Model {
     let outcome = chooser.press(key)
     overlay = outcome == .stays ? .fields(chooser) : nil
     guard case .chooses(let field) = outcome else { return [] }
-    return edit(.correction(chooser.candidate, field: field))
+    let effects = edit(.correction(chooser.candidate, field: field))
+    return chooser.leadsOutside ? effects + editExternally() : effects
+  }
+}
+
+extension CompareScreen {
+  /// What became of each field so far, and of the output as a whole.
+  func fieldStates(of candidate: Int, _ fields: [CorrectionField]) -> [String] {
+    let original = item.comparison.candidates[candidate].output
+    return (fields.map { Optional($0.key) } + [nil]).map { field in
+      if laidAside(.correction(candidate, field: field)) != nil { return "draft" }
+      guard let field, let correction = remarks.corrections[candidate] else { return "" }
+      let isSame = correction.text(ofField: field).hasSameScalars(as: original.text(ofField: field))
+      return isSame ? "" : "corrected"
+    }
   }
 }

@@ -51,6 +51,9 @@ package struct TextRope: Sendable {
 
   /// For the tests of its balance.
   var height: Int { root?.height ?? 0 }
+
+  /// What is wrong with the tree; `nil` if nothing is.
+  var flaw: String? { root?.flaw }
 }
 
 extension TextRope: Equatable {

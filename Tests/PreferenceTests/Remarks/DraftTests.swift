@@ -1,0 +1,65 @@
+import StrictJSON
+import Testing
+
+@testable import Preference
+
+@Suite struct DraftTests {
+  let candidates = [Candidate(output: .text("a")), Candidate(output: .structured(["answer": "b"]))]
+
+  @Test func `is kept and read back whole`() throws {
+    let draft = Draft(
+      ranking: Ranking(tiers: [[1], [0]], candidateCount: 2),
+      remarks: Remarks(comment: "c", unasked: [AnswerSlot("old", candidate: 1): .flag(true)]),
+      edit: OpenEdit(subject: .answer(AnswerSlot("why", candidate: 1)), text: "be", cursor: 2),
+      laidAside: [
+        OpenEdit(subject: .correction(1, field: "answer"), text: "B", cursor: 0),
+        OpenEdit(subject: .comment, text: "", cursor: 0),
+      ])
+    #expect(try read(draft.json) == draft)
+  }
+
+  @Test func `of an earlier version is read`() throws {
+    let json = try JSONParser.parse(#"{"edit":{"correction":0,"text":"aa","cursor":1}}"#.utf8)
+    #expect(try read(json) == Draft(edit: OpenEdit(subject: .correction(0), text: "aa", cursor: 1)))
+  }
+
+  @Test(arguments: [
+    #"{"laid_aside":[{"answer":"why","candidate":2,"text":"","cursor":0}]}"#,
+    #"{"laid_aside":{}}"#, #"{"laid_aside":[{"answer":1,"text":""}]}"#,
+  ]) func `that names what there is not is refused`(json: String) throws {
+    #expect(throws: RecordFault.self) { try read(JSONParser.parse(json.utf8)) }
+  }
+
+  @Test func `answers to what is not asked any more are set apart, also those being written`() {
+    let rubric = Rubric(criteria: [
+      Criterion(key: "why", kind: .text), Criterion(key: "ok", kind: .flag, scope: .run),
+    ])
+    let draft = Draft(
+      edit: OpenEdit(subject: .answer(AnswerSlot("gone", candidate: 0)), text: "half", cursor: 4),
+      laidAside: [OpenEdit(subject: .answer(AnswerSlot("why")), text: "b", cursor: 1)])
+    let saved = Remarks(comment: "saved")
+    let adapted = draft.adapted(to: rubric, candidateCount: 2, saved: saved)
+    #expect(adapted.edit == nil && adapted.laidAside.count == 1)
+    #expect(adapted.remarks?.unasked == [AnswerSlot("gone", candidate: 0): .text("half")])
+    #expect(adapted.remarks?.comment == "saved")
+    #expect(
+      Draft(laidAside: draft.laidAside).adapted(to: rubric, candidateCount: 2, saved: saved).remarks == nil)
+  }
+
+  @Test func `answers come back with a rubric that asks for them again`() {
+    let remarks = Remarks(answers: [AnswerSlot("tone"): .tags(["formal"]), AnswerSlot("ok"): .flag(true)])
+    let other = Rubric(criteria: [Criterion(key: "ok", kind: .flag)])
+    let adapted = remarks.adapted(to: other, candidateCount: 2)
+    #expect(adapted.answers == [AnswerSlot("ok"): .flag(true)])
+    #expect(adapted.unasked == [AnswerSlot("tone"): .tags(["formal"])])
+    let first = Rubric(criteria: [
+      Criterion(key: "tone", kind: .tags([.init(value: "formal")])), Criterion(key: "ok", kind: .flag),
+    ])
+    #expect(adapted.adapted(to: first, candidateCount: 2) == remarks)
+    #expect(remarks.adapted(to: nil, candidateCount: 2).unasked.count == 2)
+  }
+
+  private func read(_ json: JSONValue) throws -> Draft {
+    try Draft(Field(value: json, path: .record), candidates: candidates)
+  }
+}
