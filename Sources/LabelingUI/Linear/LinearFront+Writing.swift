@@ -79,7 +79,7 @@ extension LinearFront {
   private func sayText() {
     guard let text = model.editor?.editor.text else { return }
     if text.isEmpty { return say("(empty)") }
-    for line in 0..<text.lineCount {
+    for line in 0..<lineCount {
       let start = text.start(ofLine: line)
       say("\(line + 1): \(text.text(in: start..<text.lineEnd(at: start)))")
     }
@@ -132,10 +132,25 @@ extension LinearFront {
 
   private func tell(_ words: String) { words.isEmpty ? sayText() : say(words) }
 
+  /// Whether a line feed stands behind the last line, as in most files, and begins no line of its own.
+  private var endsLines: Bool {
+    guard let editor = model.written else { return false }
+    let before = editor.saved.isEmpty ? editor.original : editor.saved
+    return before.endsWithLineFeed
+  }
+
+  /// As they are numbered.
+  var lineCount: Int {
+    guard let text = model.written?.editor.text, !text.isEmpty else { return 0 }
+    return text.lineCount - (endsLines && text.endsWithLineFeed ? 1 : 0)
+  }
+
   private mutating func append(_ line: String) {
+    let endsLines = endsLines
     change { editor, now in
-      let end = editor.text.count
-      let new = end == 0 ? line : "\n" + line
+      let hasEnd = endsLines && editor.text.endsWithLineFeed
+      let end = editor.text.count - (hasEnd ? 1 : 0)
+      let new = (end == 0 ? "" : "\n") + line + (endsLines && !hasEnd ? "\n" : "")
       editor.replace(end..<end, with: new, cursor: end + new.utf8.count, at: now)
     }
   }
@@ -143,8 +158,8 @@ extension LinearFront {
   /// The bytes of lines, counted from 1, without the last one's end; `nil` and a word about it if there are no such lines.
   private func range(of numbers: ClosedRange<Int>) -> Range<Int>? {
     guard let text = model.editor?.editor.text else { return nil }
-    guard numbers.upperBound <= text.lineCount else {
-      say("there are \(text.lineCount) lines")
+    guard numbers.upperBound <= lineCount else {
+      say(lineCount == 1 ? "there is one line" : "there are \(lineCount) lines")
       return nil
     }
     let start = text.start(ofLine: numbers.lowerBound - 1)

@@ -50,7 +50,7 @@ package struct LinearFront {
 
   private var prompt: String {
     if case .typeChange = model.overlay { return "y or n> " }
-    if let text = model.editor?.editor.text { return "line \(text.isEmpty ? 1 : text.lineCount + 1)> " }
+    if model.editor != nil { return "line \(lineCount + 1)> " }
     return comparisonPrompt
   }
 

@@ -60,6 +60,19 @@ struct LinearWritingTests {
     #expect(text.contains("the correction of B is a draft"))
   }
 
+  @Test(arguments: [
+    ("a\nb\n", ["c", "", "d"], "a\nb\nc\n\nd\n"), ("a", ["", "b"], "a\n\nb"),
+    ("a\n", [".clear", "x"], "x\n"),
+    ("a\n", [".delete 1", "x"], "x\n"), ("a\nb\n", [".3 c", ".2 c"], "a\nc\n"),
+  ])
+  func `a line feed at the end stays there, and is no line`(
+    text: String, lines: [String], after: String
+  ) {
+    let session = LinearScript([makeItem(texts: [text, "x"]), makeItem(number: 2, texts: ["x", "y"])])
+    _ = session.run(["correct a"] + lines + [".", "a"])
+    #expect(session.decisions[1]?.remarks.corrections[0] == .text(after))
+  }
+
   @Test func `dropping loses what was written and nothing else`() {
     let session = LinearScript(Self.items)
     _ = session.run(["comment", "first", ".", "comment", "more", ".drop", "a"])

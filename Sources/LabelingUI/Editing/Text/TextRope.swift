@@ -19,6 +19,7 @@ package struct TextRope: Sendable {
   /// At least one: the line behind the last line feed may be empty.
   var lineCount: Int { (root?.lineFeeds ?? 0) + 1 }
   var string: String { text(in: 0..<count) }
+  var endsWithLineFeed: Bool { bytes(in: max(0, count - 1)..<count) == [0x0A] }
 
   func bytes(in range: Range<Int>) -> [UInt8] {
     var bytes: [UInt8] = []
