@@ -380,6 +380,36 @@ import Testing
     #expect(front.model.editor?.editor.text.line(at: front.model.editor?.editor.cursor ?? 0) == 2)
   }
 
+  @Test(arguments: [
+    (#"{"answer": "one",}"#, 1, 18, "a key in quotation marks"), (#"{"answer" "one"}"#, 1, 11, "a colon"),
+    (#"{"answer": 'one'}"#, 1, 12, "a JSON value"), ("{\n  \"answer\": tru\n}", 2, 13, "a JSON value"),
+    (#"{"answer": 01}"#, 1, 13, "no digit after a leading zero"), (#"{"answer": 1.}"#, 1, 14, "a digit"),
+    ("{\"answer\": \"a\nb\"}", 1, 14, "control characters"), (#"{"answer": "\x"}"#, 1, 14, "one of"),
+    (#"{"answer": [1, 2}"#, 1, 17, "a comma or a closing bracket"),
+    (#"{"answer": 1} x"#, 1, 15, "the end of the JSON value"),
+    (#"{"answer": 1, "answer": 2}"#, 1, 15, "a key that its object"), ("", 1, 1, "a JSON value"),
+    ("{\"空\": 1 2}", 1, 9, "a comma or a closing brace"),
+    (#"{"answer": NaN}"#, 1, 12, "a JSON value"), (#"{"answer": "\ud800"}"#, 1, 13, "both halves"),
+  ])
+  func `JSON that is broken is told with line, column and what belongs there, and the text stays`(
+    json: String, line: Int, column: Int, expected: String
+  ) throws {
+    var front = FrontDriver([try Self.structured(#"{"answer":"one","score":1}"#)])
+    front.type("e")
+    front.press(.code(.end), .code(.enter), .control("a"))
+    front.paste(PastedText(json))
+    if json.isEmpty { front.press(.code(.delete)) }
+    front.press(.control("s"))
+    let notice = front.model.notice?.text ?? ""
+    #expect(
+      notice.hasPrefix("not saved, this is no JSON: line \(line), column \(column): expected "), "\(notice)")
+    #expect(notice.contains(expected), "\(notice)")
+    #expect(front.model.editor?.editor.text.string == json)
+    #expect(front.model.screen?.remarks.corrections.isEmpty == true)
+    front.wait(.seconds(1))
+    #expect(front.drafts[1]?.edit?.text == json)
+  }
+
   // MARK: - The rater's own editor
 
   @Test func `what comes back from an editor is one step`() {

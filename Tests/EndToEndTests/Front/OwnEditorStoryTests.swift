@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Editors that do not simply end: they are stopped, stay in the background, or crash.
+@Suite struct OwnEditorStoryTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    var campaign = Campaign()
+    for index in 1...2 { campaign.add("q\(index)", ["one", "two"]) }
+    try campaign.write(to: folder)
+  }
+
+  private func editor(_ script: String) throws -> String {
+    _ = try folder.write((script + "\n").utf8, to: "editor.sh")
+    return "/bin/sh \(folder.path(of: "editor.sh"))"
+  }
+
+  @Test func `^Z in the editor stops both, and fg goes on in the editor`() async throws {
+    let script = try editor("printf 'write: '; read line; printf '%s' \"$line\" > \"$1\"")
+    let tmux = try await Tmux(
+      ["bash", "--norc", "--noprofile", "-i"],
+      environment: ["PS1": "$ ", "PODIUM_RATER": "ada", "VISUAL": script], columns: 120)
+    try await tmux.waitFor("the prompt") { $0.lines.first == "$" }
+    try await tmux.type("\(BuiltProgram.podium.path) label \(folder.path(of: "runs.jsonl"))")
+    try await tmux.press("Enter")
+    let session = RatingSession(in: tmux, notes: folder)
+    try await session.see(comparison: "1/2", saved: 0)
+    try await tmux.press("E")
+    try await session.see("write:")
+    try await tmux.press("C-z")
+    try await session.see("Stopped")
+    try await tmux.type("echo in the shell")
+    try await tmux.press("Enter")
+    try await tmux.waitFor("the shell") { $0.lines.contains("in the shell") }
+    try await tmux.type("fg")
+    try await tmux.press("Enter")
+    try await tmux.type("after the stop")
+    try await tmux.press("Enter")
+    try await session.see("taken over from your editor")
+    try await tmux.press("C-s")
+    try await session.see("✎ corrected")
+    try await tmux.press("q")
+    try await tmux.waitFor("the shell", within: RatingSession.patience) { !$0.isOnAlternateScreen }
+  }
+
+  @Test func `an editor that goes on in the background is waited for by the same key`() async throws {
+    let done = folder.path(of: "done")
+    let script = try editor(
+      """
+      (while [ ! -e '\(folder.path(of: "save"))' ]; do sleep 0.1; done
+       printf 'saved in a window' > "$1"; : > '\(done)') > /dev/null 2>&1 < /dev/null &
+      """)
+    let session = try await RatingSession(
+      labeling: "runs.jsonl", in: folder, environment: ["VISUAL": script])
+    try await session.see(comparison: "1/2", saved: 0)
+    try await session.tmux.press("E")
+    try await session.see("came back at once")
+    _ = try folder.write("".utf8, to: "save")
+    let _: Bool = try await poll("the window", within: RatingSession.patience) {
+      FileManager.default.fileExists(atPath: done) ? true : nil
+    }
+    try await session.tmux.press("C-o")
+    try await session.see("taken over from your editor")
+    try await session.see("saved in a window")
+    try await session.tmux.press("C-s")
+    try await session.see("✎ corrected")
+    let end = try await session.quit()
+    #expect(end.status == 0 && end.isTerminalAsFound)
+  }
+
+  @Test func `an editor that crashes with the terminal in disorder leaves it in order`() async throws {
+    let script = try editor("stty raw -echo; printf '\\033[?1049h\\033[?1000h half' > /dev/tty; kill -9 $$")
+    let session = try await RatingSession(
+      labeling: "runs.jsonl", in: folder, environment: ["VISUAL": script])
+    try await session.see(comparison: "1/2", saved: 0)
+    try await session.tmux.press("E")
+    try await session.see("was killed by signal 9")
+    try await session.tmux.type("still ")
+    try await session.see("still one")
+    try await session.tmux.press("C-s")
+    try await session.see("✎ corrected")
+    let end = try await session.quit()
+    #expect(end.status == 0 && end.isTerminalAsFound)
+  }
+}
