@@ -28,7 +28,7 @@ extension Workspace {
         decidedAt: now.inWholeMilliseconds, programVersion: programVersion)
       try lineage.save(replacing: before, db)
       try JudgmentTable.insert(judgment, lineage: lineage, db)
-      try DraftTable.keep(new.draft, new.ordinal, raterID: rater.id, now: now, db)
+      try keepDraft(new.draft, new.ordinal, raterID: rater.id, of: comparison, now: now, db)
       try ActionLog(rater: rater)
         .append(.init(ordinal: new.ordinal, before: before?.current, after: revision), db)
       try deliver(judgment, instead: former, lineage: lineage, of: comparison, now: now, db)
@@ -38,16 +38,26 @@ extension Workspace {
 
   /// Takes the rater's last action back; `nil` if there is none left.
   package func undo(rater: String, now: Date) throws -> HistoryStep? {
-    try step(rater: rater, now: now) { log, db in try log.undo(db).map { ($0.ordinal, $0.before) } }
+    try step(rater: rater, now: now) { log, db in
+      try log.undo(db).map { ($0.ordinal, $0.before) }
+    } draft: { remarks, undone, held, db in
+      try remarks.keep(undone, unlessIn: held, now: now, db)
+    }
   }
 
   /// Does again what was undone last; `nil` if nothing was, or if the rater has judged since.
   package func redo(rater: String, now: Date) throws -> HistoryStep? {
-    try step(rater: rater, now: now) { log, db in try log.redo(db).map { ($0.ordinal, $0.after) } }
+    try step(rater: rater, now: now) { log, db in
+      try log.redo(db).map { ($0.ordinal, $0.after) }
+    } draft: { remarks, _, redone, db in
+      try remarks.forget(redone, now: now, db)
+    }
   }
 
+  /// - Parameter draft: What becomes of the draft, told what held before and what holds now.
   private func step(
-    rater name: String, now: Date, _ move: (ActionLog, Database) throws -> (ordinal: Int, revision: Int?)?
+    rater name: String, now: Date, _ move: (ActionLog, Database) throws -> (ordinal: Int, revision: Int?)?,
+    draft settle: (UndoneRemarks, Remarks?, Remarks?, Database) throws -> Void
   ) throws -> HistoryStep? {
     try database.write { db in
       guard let rater = try Rater.fetch(name, db),
@@ -57,12 +67,25 @@ extension Workspace {
       let lineage = Lineage(
         raterID: rater.id, ordinal: ordinal, id: before.id, newest: before.newest, current: revision)
       try lineage.save(replacing: before, db)
-      let judgment = try lineage.currentJudgment(db)
-      try deliver(
-        judgment, instead: before.currentJudgment(db), lineage: lineage,
-        of: comparisonRow(ordinal, db).comparison, now: now, db)
+      let (former, judgment) = (try before.currentJudgment(db), try lineage.currentJudgment(db))
+      let comparison = try comparisonRow(ordinal, db).comparison
+      try settle(UndoneRemarks(lineage, of: comparison), former?.remarks, judgment?.remarks, db)
+      try deliver(judgment, instead: former, lineage: lineage, of: comparison, now: now, db)
       return HistoryStep(ordinal: ordinal, current: judgment)
     }
+  }
+
+  /// A judgment takes the draft along that its rater saw, but for texts that are no part of it. One that cannot be read nobody
+  /// saw: it stays.
+  private func keepDraft(
+    _ draft: Draft?, _ ordinal: Int, raterID: Int64, of comparison: Comparison, now: Date, _ db: Database
+  ) throws {
+    do {
+      _ = try DraftTable.fetch(ordinal, raterID: raterID, candidates: comparison.candidates, db)
+    } catch WorkspaceError.unreadableDraft {
+      return
+    }
+    try DraftTable.keep(draft, ordinal, raterID: raterID, now: now, db)
   }
 
   /// The server should have what the judgment says, and nothing that only the former one said. Each is read by the rubric

@@ -71,6 +71,67 @@ import Testing
     #expect(try waiting() == 2)
   }
 
+  @Test func `what was written stays as a draft when its judgment is undone, until it is judged again`()
+    throws
+  {
+    let written = Remarks(comment: "e\u{301}\0", corrections: [2: .text("better")])
+    try test.judge(2, try ranked([[0], [1], [2]], written))
+    #expect(try test.undo()?.current == nil)
+    #expect(try workspace.draft(of: 2, rater: "ada") == Draft(remarks: written))
+    try test.reopen()
+    #expect(try workspace.draft(of: 2, rater: "ada") == Draft(remarks: written))
+    try test.judge(2, try ranked([[0]], written))
+    #expect(try workspace.draft(of: 2, rater: "ada") == nil)
+  }
+
+  @Test func `redo takes the draft that undo left, and leaves one that has changed`() throws {
+    let written = Remarks(runComments: [1: "short"])
+    let judgment = try test.judge(1, try ranked([[0]], written))
+    _ = try test.undo()
+    #expect(try test.redo()?.current == judgment)
+    #expect(try workspace.draft(of: 1, rater: "ada") == nil)
+    _ = try test.undo()
+    let changed = Draft(remarks: Remarks(runComments: [1: "shorter"]))
+    try workspace.keepDraft(changed, of: 1, rater: "ada", now: test.now)
+    #expect(try test.redo()?.current == judgment)
+    #expect(try workspace.draft(of: 1, rater: "ada") == changed)
+  }
+
+  @Test func `undo leaves a draft that is there already, and makes none of what still holds`() throws {
+    let first = Remarks(comment: "first")
+    try test.judge(1, try ranked([[0]], first))
+    try test.judge(1, try ranked([[1]], first))
+    _ = try test.undo()
+    #expect(try workspace.draft(of: 1, rater: "ada") == nil)
+    let newer = Draft(remarks: Remarks(comment: "newer"))
+    try workspace.keepDraft(newer, of: 1, rater: "ada", now: test.now)
+    _ = try test.undo()
+    #expect(try workspace.draft(of: 1, rater: "ada") == newer)
+  }
+
+  @Test func `texts that were put down stay beside what is undone`() throws {
+    let text = OpenEdit(subject: .comment, text: "half a", cursor: 6)
+    let order = try workspace.comparison(at: 1, rater: "ada").order
+    let written = Remarks(corrections: [0: .text("better")])
+    let new = NewJudgment(
+      ordinal: 1, decision: try ranked([[0]], written), orderShown: order, elapsedMilliseconds: 1,
+      draft: Draft(laidAside: [text]))
+    _ = try workspace.record(new, rater: "ada", id: .numbered(77), now: test.now)
+    _ = try test.undo()
+    #expect(try workspace.draft(of: 1, rater: "ada") == Draft(remarks: written, laidAside: [text]))
+    _ = try test.redo()
+    #expect(try workspace.draft(of: 1, rater: "ada") == Draft(laidAside: [text]))
+  }
+
+  @Test func `an edit that is undone leaves what it said as a draft`() throws {
+    try test.judge(1, try ranked([[0]], Remarks(comment: "first")))
+    try test.judge(1, try ranked([[0]], Remarks(comment: "second")))
+    #expect(try test.undo()?.current?.remarks == Remarks(comment: "first"))
+    #expect(try workspace.draft(of: 1, rater: "ada") == Draft(remarks: Remarks(comment: "second")))
+    _ = try test.undo()
+    #expect(try workspace.draft(of: 1, rater: "ada") == Draft(remarks: Remarks(comment: "second")))
+  }
+
   @Test func `drafts of all raters are listed with their age, and discarded one by one`() throws {
     let draft = Draft(remarks: Remarks(corrections: [0: .text("x")]))
     try workspace.keepDraft(draft, of: 3, rater: "ada", now: test.now)

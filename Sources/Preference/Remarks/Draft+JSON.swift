@@ -1,6 +1,7 @@
 import StrictJSON
 
 /// As it is kept: `{"ranking": [[1], [0]], "remarks": {…}, "edit": {…}, "laid_aside": [{…}]}`, without what is not there.
+/// Members that this version does not know are passed over.
 extension Draft {
   package var json: JSONValue {
     var object = JSONObject()
@@ -12,7 +13,7 @@ extension Draft {
   }
 
   package init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
-    try field.allowOnly(["ranking", "remarks", "edit", "laid_aside"])
+    _ = try field.object()
     self.init(
       ranking: try field.optional("ranking").map { field throws(RecordFault) in
         try Ranking(field, candidateCount: candidates.count)

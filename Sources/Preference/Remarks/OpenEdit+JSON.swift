@@ -21,9 +21,6 @@ extension OpenEdit {
   }
 
   package init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
-    try field.allowOnly([
-      "comment", "run_comment", "correction", "field", "answer", "candidate", "text", "cursor",
-    ])
     let text = try field["text"].text()
     self.init(
       subject: try EditSubject(field, candidates: candidates), text: text,

@@ -16,19 +16,31 @@ extension Remarks {
     return .object(object)
   }
 
-  /// Corrections are of the kind of what they correct.
+  /// As a draft has them: members that this version does not know are passed over. Corrections are of the kind of what they
+  /// correct.
   package init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
-    try self.init(field, candidateCount: candidates.count)
+    try self.init(known: field, candidateCount: candidates.count)
     for (index, correction) in corrections where !correction.isSameKind(as: candidates[index].output) {
       throw field["corrections"][String(index)].fault(expected: "a correction of the kind of the output")
     }
   }
 
+  /// As a judgment has them: nothing is in them that is not known.
   package init(_ field: Field, candidateCount: Int) throws(RecordFault) {
     try field.allowOnly([
       "comment", "run_comments", "corrections", "answers", "run_answers", "unasked_answers",
       "unasked_run_answers",
     ])
+    if let corrections = field.optional("corrections") {
+      for member in try corrections.object().members {
+        try corrections[member.key].allowOnly(["text", "outputs"])
+      }
+    }
+    try self.init(known: field, candidateCount: candidateCount)
+  }
+
+  private init(known field: Field, candidateCount: Int) throws(RecordFault) {
+    _ = try field.object()
     self.init(
       comment: try field.optional("comment").map { field throws(RecordFault) in try field.text() },
       runComments: try Self.members(of: field.optional("run_comments"), candidateCount) {
@@ -108,7 +120,6 @@ extension Candidate.Output {
   }
 
   fileprivate init(correction field: Field) throws(RecordFault) {
-    try field.allowOnly(["text", "outputs"])
     if let outputs = field.optional("outputs") {
       self = .structured(try outputs.object())
     } else {

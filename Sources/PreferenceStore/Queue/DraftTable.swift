@@ -5,18 +5,36 @@ import StrictJSON
 
 /// What raters have begun to say of comparisons and not saved.
 enum DraftTable {
-  /// A draft that cannot be read is none.
+  /// - Throws: `WorkspaceError.unreadableDraft`. It holds what somebody wrote, so nothing may take its place.
   static func fetch(_ ordinal: Int, raterID: Int64, candidates: [Candidate], _ db: Database) throws -> Draft?
   {
-    let sql = "SELECT CAST(body AS BLOB) FROM draft WHERE rater = ? AND comparison = ?"
-    let body = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [raterID, ordinal])
-    guard let body, let value = try? JSONParser.parse(body),
-      let draft = try? Draft(Field(value: value, path: .record), candidates: candidates), !draft.isEmpty
-    else { return nil }
-    return draft
+    guard let body = try body(ordinal, raterID: raterID, db) else { return nil }
+    do {
+      let draft = try Draft(
+        Field(value: try JSONParser.parse(body), path: .record), candidates: candidates)
+      return draft.isEmpty ? nil : draft
+    } catch {
+      throw WorkspaceError.unreadableDraft(ordinal: ordinal, reason: "\(error)")
+    }
   }
 
-  static func save(_ draft: Draft, _ ordinal: Int, raterID: Int64, now: Date, _ db: Database) throws {
+  /// One that cannot be read counts as none.
+  static func fetchReadable(
+    _ ordinal: Int, raterID: Int64, candidates: [Candidate], _ db: Database
+  ) throws -> Draft? {
+    do {
+      return try fetch(ordinal, raterID: raterID, candidates: candidates, db)
+    } catch WorkspaceError.unreadableDraft {
+      return nil
+    }
+  }
+
+  private static func body(_ ordinal: Int, raterID: Int64, _ db: Database) throws -> Data? {
+    let sql = "SELECT CAST(body AS BLOB) FROM draft WHERE rater = ? AND comparison = ?"
+    return try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [raterID, ordinal])
+  }
+
+  private static func save(_ draft: Draft, _ ordinal: Int, raterID: Int64, now: Date, _ db: Database) throws {
     let sql = """
       INSERT INTO draft (rater, comparison, body, kept_at) VALUES (?, ?, CAST(? AS TEXT), ?)
       ON CONFLICT DO UPDATE SET body = excluded.body, kept_at = excluded.kept_at

@@ -32,7 +32,7 @@ extension Workspace {
         return StoredDraft(
           rater: rater, ordinal: ordinal, comparison: comparison,
           order: settings.order(of: stored, rater: rater),
-          draft: try DraftTable.fetch(
+          draft: try DraftTable.fetchReadable(
             ordinal, raterID: row["rater"], candidates: comparison.candidates, db),
           keptAt: keptAt.map(Date.init(millisecondsSince1970:)))
       }

@@ -23,6 +23,8 @@ extension Workspace {
   }
 
   /// What the rater has begun to say and not saved.
+  ///
+  /// - Throws: `WorkspaceError.unreadableDraft`.
   package func draft(of ordinal: Int, rater: String) throws -> Draft? {
     try database.read { db in
       let row = try comparisonRow(ordinal, db)
@@ -33,10 +35,12 @@ extension Workspace {
   }
 
   /// - Parameter draft: `nil` if the rater has taken it all back.
+  /// - Throws: `WorkspaceError.unreadableDraft` if it would take the place of one that cannot be read.
   package func keepDraft(_ draft: Draft?, of ordinal: Int, rater: String, now: Date) throws {
     try database.write { db in
-      _ = try comparisonRow(ordinal, db)
+      let candidates = try comparisonRow(ordinal, db).comparison.candidates
       let raterID = try Rater.fetchMakingIfNew(rater, db).id
+      _ = try DraftTable.fetch(ordinal, raterID: raterID, candidates: candidates, db)
       try DraftTable.keep(draft, ordinal, raterID: raterID, now: now, db)
     }
   }

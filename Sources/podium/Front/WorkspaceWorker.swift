@@ -90,13 +90,16 @@ extension WorkspaceWorker {
         verdict: $0.verdict, ranking: $0.ranking,
         remarks: $0.remarks.adapted(to: rubric?.rubric, candidateCount: count))
     }
-    let draft = try workspace.draft(of: number, rater: rater)?
+    let kept = Result { try workspace.draft(of: number, rater: rater) }
+    let draft = (try? kept.get())?
       .adapted(to: rubric?.rubric, candidateCount: count, saved: judged?.remarks ?? Remarks())
     let item = ComparisonItem(
       number: number, comparison: stored.comparison, order: stored.order, judged: judged,
       isFlagged: try workspace.isFlagged(number, rater: rater),
       draft: draft)
     mailbox.post(.opened(item, try progress()))
+    // It stays where it is, and what is there can be judged without it.
+    attempt(.opening) { _ = try kept.get() }
   }
 
   func openUnjudged(after number: Int) throws {
@@ -115,10 +118,11 @@ extension WorkspaceWorker {
       draft: request.draft)
     do {
       _ = try workspace.record(new, rater: rater, id: newIdentifier(), now: Date())
-      mailbox.post(.recorded(try progress()))
     } catch {
       return mailbox.post(.recordingFailed(reason: "\(error)"))
     }
+    // What goes wrong from here on does not make it less saved.
+    attempt(.opening) { mailbox.post(.recorded(try progress())) }
     onChange()
     attempt(.opening) { try openNext(after: request) }
   }

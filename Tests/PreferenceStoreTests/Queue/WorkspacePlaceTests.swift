@@ -45,12 +45,55 @@ struct WorkspacePlaceTests {
     #expect(try workspace.draft(of: 1, rater: "ada") == nil)
   }
 
-  @Test func `a draft that cannot be read is none`() throws {
+  func write(_ body: String) throws {
+    try workspace.database.write { try $0.execute(sql: "UPDATE draft SET body = ?", arguments: [body]) }
+  }
+
+  func body() throws -> String? {
+    try workspace.database.read { try String.fetchOne($0, sql: "SELECT body FROM draft") }
+  }
+
+  @Test func `what a later Podium keeps beside a draft is passed over`() throws {
+    let draft = Draft(
+      ranking: Ranking(tiers: [[1]], candidateCount: 3),
+      remarks: Remarks(comment: "mine", corrections: [1: .text("better")]),
+      edit: OpenEdit(subject: .comment, text: "half a", cursor: 6))
+    try workspace.keepDraft(draft, of: 1, rater: "ada", now: test.now)
+    try write(
+      """
+      {"panel": 1, "ranking": [[1]],
+       "remarks": {"comment": "mine", "mood": "good", "corrections": {"1": {"text": "better", "by": "me"}}},
+       "edit": {"comment": true, "text": "half a", "cursor": 6, "selection": [1, 2]}}
+      """)
+    #expect(try workspace.draft(of: 1, rater: "ada") == draft)
+  }
+
+  @Test func `a draft that says nothing is none`() throws {
     try workspace.keepDraft(
       Draft(ranking: Ranking(tiers: [[1]], candidateCount: 3)), of: 1, rater: "ada", now: test.now)
-    for body in ["", "{}", #"{"ranking":[[7]]}"#, #"{"ranking":[[]]}"#] {
-      try workspace.database.write { try $0.execute(sql: "UPDATE draft SET body = ?", arguments: [body]) }
-      #expect(try workspace.draft(of: 1, rater: "ada") == nil)
+    try write("{}")
+    #expect(try workspace.draft(of: 1, rater: "ada") == nil)
+  }
+
+  @Test(
+    "a draft that cannot be read is told, and stays as it is until it is discarded",
+    arguments: [
+      "", #"{"ranking":[[7]]}"#, #"{"ranking":[[]]}"#, #"{"remarks":{"corrections":{"0":{"outputs":{}}}}}"#,
+      #"{"remarks":{"comment":"mine"},"edit":{"correction":9,"text":"x"}}"#,
+    ])
+  func unreadable(text: String) throws {
+    let draft = Draft(ranking: Ranking(tiers: [[1]], candidateCount: 3))
+    try workspace.keepDraft(draft, of: 1, rater: "ada", now: test.now)
+    try write(text)
+    #expect(throws: WorkspaceError.self) { try workspace.draft(of: 1, rater: "ada") }
+    #expect(throws: WorkspaceError.self) {
+      try workspace.keepDraft(draft, of: 1, rater: "ada", now: test.now)
     }
+    #expect(throws: WorkspaceError.self) { try workspace.keepDraft(nil, of: 1, rater: "ada", now: test.now) }
+    try test.judge(1)
+    #expect(try body() == text)
+    #expect(try workspace.drafts().map(\.draft) == [nil])
+    #expect(try workspace.discardDraft(of: 1, rater: "ada"))
+    #expect(try body() == nil)
   }
 }

@@ -1,0 +1,68 @@
+import FeedbackSubmission
+import Foundation
+import GRDB
+import Preference
+import PreferenceStore
+import TestSupport
+import Testing
+
+@testable import LabelingUI
+@testable import podium
+
+/// What the workspace's thread answers when something is wrong with the workspace.
+@Suite struct WorkspaceWorkerTests {
+  let folder: TemporaryFolder
+  let workspace: Workspace
+  let mailbox = Mailbox {}
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try Campaign.small.write(to: folder)
+    let location = try WorkspaceLocation(of: folder.path(of: "runs.jsonl"))
+    workspace = try WorkspaceAccess(console: .standard).open(importing: location).workspace
+  }
+
+  func answers(to effects: Effect...) -> [Message] {
+    let worker = WorkspaceWorker(workspace: workspace, rater: "ada", mailbox: mailbox) {}
+    effects.forEach(worker.perform)
+    worker.finish()
+    return mailbox.takeAll()
+  }
+
+  private let judgment = Effect.record(
+    JudgmentRequest(
+      comparison: 1, decision: Decision(verdict: .allGood, ranking: Ranking()), orderShown: [0, 1],
+      elapsedMilliseconds: 1, list: QueueFilter()))
+
+  @Test func `a judgment that is on the disk is never called unsaved`() throws {
+    _ = answers(
+      to: .record(
+        JudgmentRequest(
+          comparison: 2, decision: Decision(verdict: .allBad, ranking: Ranking()), orderShown: [0, 1, 2],
+          elapsedMilliseconds: 1, list: QueueFilter())))
+    // So many that they cannot be counted.
+    try workspace.database.write {
+      try $0.execute(
+        sql:
+          "INSERT INTO judged_span (rater, first, last) VALUES (1, 50, 9223372036854775807), (1, 60, 9223372036854775807)"
+      )
+    }
+    let messages = answers(to: judgment)
+    #expect(!messages.contains { if case .recordingFailed = $0 { true } else { false } })
+    #expect(messages.contains { if case .workFailed = $0 { true } else { false } })
+    #expect(try workspace.comparison(at: 1, rater: "ada").current?.verdict == .allGood)
+  }
+
+  @Test func `a draft that cannot be read is told when its comparison opens`() throws {
+    _ = answers(
+      to: .keepDraft(KeptDraft(comparison: 1, draft: Draft(remarks: Remarks(comment: "an hour's work")))))
+    try workspace.database.write { try $0.execute(sql: "UPDATE draft SET body = '{\"remarks\": 1}'") }
+    let messages = answers(to: .open(1))
+    guard case .opened(let item, _)? = messages.first, case .workFailed(_, let reason)? = messages.last else {
+      Issue.record("\(messages)")
+      return
+    }
+    #expect(item.draft == nil)
+    #expect(reason.contains("the draft of comparison 1 cannot be read (remarks: expected"), "\(reason)")
+  }
+}
