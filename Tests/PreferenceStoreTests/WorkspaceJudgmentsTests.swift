@@ -1,4 +1,6 @@
+import FeedbackSubmission
 import Foundation
+import GRDB
 import Preference
 import Testing
 
@@ -61,5 +63,16 @@ import Testing
       }
     }
     #expect(try workspace.progress(rater: "ada").judged == 0)
+  }
+
+  @Test(
+    "a judgment whose row is not whole is told",
+    arguments: ["[0]", "[0,null]", "[0,0]", "{}", "[0,1,2]", "["])
+  func damaged(order: String) throws {
+    try test.judge(1)
+    try workspace.database.write {
+      try $0.execute(sql: "UPDATE judgment SET order_shown = ?", arguments: [order])
+    }
+    #expect(throws: WorkspaceError.self) { try test.current(1) }
   }
 }

@@ -16,10 +16,11 @@ enum JudgmentCoding {
 
   static func judgment(from row: Row) throws -> Judgment {
     let verdict = Verdict(rawValue: row["verdict"])
-    let tiers = try JSONParser.parse((row["ranking"] as String).utf8).array?.map(indices)
-    let order = indices(try JSONParser.parse((row["order_shown"] as String).utf8))
-    guard let verdict, let tiers, let ranking = Ranking(tiers: tiers, candidateCount: row["candidate_count"]),
-      let remarks = try? remarks(from: row)
+    let count: Int = row["candidate_count"]
+    let tiers = (try? JSONParser.parse((row["ranking"] as String).utf8))?.array?.map(indices)
+    let order = (try? JSONParser.parse((row["order_shown"] as String).utf8)).map(indices)
+    guard let verdict, let tiers, let ranking = Ranking(tiers: tiers, candidateCount: count),
+      let order, order.sorted() == Array(0..<count), let remarks = try? remarks(from: row)
     else {
       throw WorkspaceError.damaged("a judgment of comparison number \(row["ordinal"] as Int) cannot be read")
     }
@@ -45,7 +46,8 @@ enum JudgmentCoding {
     .array(indices.map { .number(JSONNumber($0)) })
   }
 
+  /// What is no index becomes one that no candidate has.
   private static func indices(_ value: JSONValue) -> [Int] {
-    (value.array ?? []).compactMap { $0.number?.intValue }
+    (value.array ?? []).map { $0.number?.intValue ?? -1 }
   }
 }
