@@ -69,7 +69,10 @@ struct CriterionReader {
       return nil
     }
     if let scale = Scale(minimum: minimum, maximum: maximum, step: number("step") ?? 1) { return scale }
-    report(.expected("a step that fits between min and max at least once and at most 1000 times"), at: "step")
+    report(
+      .expected(
+        "a step of 0.0001 or more that fits between min and max at least once and at most 1000 times"),
+      at: "step")
     return nil
   }
 

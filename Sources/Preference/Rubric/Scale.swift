@@ -4,9 +4,10 @@ package struct Scale: Hashable, Sendable {
   package let maximum: Double
   package let step: Double
 
-  /// `nil` unless there are two numbers or more, and no more than a thousand.
+  /// `nil` unless there are two numbers or more, and no more than a thousand, that four decimals tell apart.
   package init?(minimum: Double, maximum: Double, step: Double = 1) {
-    guard minimum.isFinite, maximum.isFinite, step.isFinite, minimum < maximum, step > 0,
+    guard minimum.isFinite, maximum.isFinite, step.isFinite, minimum < maximum,
+      step >= Self.finest,
       (maximum - minimum) / step >= 1 - Self.tolerance, (maximum - minimum) / step <= 1000
     else { return nil }
     self.minimum = minimum
@@ -35,5 +36,6 @@ package struct Scale: Hashable, Sendable {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 
+  private static let finest = 0.0001
   private static let tolerance = 1e-6
 }

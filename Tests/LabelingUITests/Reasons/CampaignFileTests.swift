@@ -86,7 +86,7 @@ import Testing
         "c.toml:3: campaign.nam: there is no such key; did you mean 'name'?",
         "c.toml:6: criterion 1, kind: expected one of tags, category, rating, flag, text; did you mean 'tags'?",
         "c.toml:10: criterion 2, requird: there is no such key; did you mean 'required'?",
-        "c.toml:16: criterion 3, step: expected a step that fits between min and max at least once and at most 1000 times",
+        "c.toml:16: criterion 3, step: expected a step of 0.0001 or more that fits between min and max at least once and at most 1000 times",
         "c.toml:20: criterion 4, scope: expected \"comparison\" or \"run\"",
         "c.toml:21: criterion 4, options: expected for each option a text, or { key = \"f\", value = \"factual\", label = \"Factual error\" }",
       ])

@@ -72,4 +72,11 @@ import Testing
     #expect(Scale(minimum: 1, maximum: 1) == nil)
     #expect(Scale(minimum: 1, maximum: 2, step: 0) == nil)
   }
+
+  @Test func `no two numbers of a scale are one`() throws {
+    let finest = try #require(Scale(minimum: 0, maximum: 0.01, step: 0.0001))
+    #expect(Set((0..<finest.count).map(finest.number)).count == finest.count)
+    #expect((0..<finest.count).allSatisfy { finest.index(of: finest.number(at: $0)) == $0 })
+    #expect(Scale(minimum: 0, maximum: 0.001, step: 0.00001) == nil)
+  }
 }
