@@ -4,19 +4,28 @@ import Foundation
 struct FeedbackUnit {
   private(set) var items: [SlotContent]
   private let groupID: UUID?
+  /// Of the items: there may be a hundred thousand.
+  private var slots: Set<OutboxSlot>
+  private var ids: Set<UUID>
 
   init(_ first: KeptRecord) {
     items = [first.item]
     groupID = first.groupID
+    // Most stand alone and need neither.
+    slots = first.groupID == nil ? [] : [first.item.slot]
+    ids = first.groupID == nil ? [] : Set([first.item.id].compactMap(\.self))
   }
 
   /// Takes another record in, if it belongs to the unit. What is about the same target and key as one that is there
   /// does not: a group has one of each.
   mutating func take(_ record: KeptRecord) -> Bool {
-    guard let groupID, groupID == record.groupID,
-      !items.contains(where: { $0.slot == record.item.slot || $0.id == record.item.id })
+    let item = record.item
+    guard let groupID, groupID == record.groupID, !slots.contains(item.slot),
+      !(item.id.map(ids.contains) ?? false)
     else { return false }
-    items.append(record.item)
+    items.append(item)
+    slots.insert(item.slot)
+    if let id = item.id { ids.insert(id) }
     return true
   }
 

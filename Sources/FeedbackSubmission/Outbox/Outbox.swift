@@ -66,10 +66,11 @@ package enum Outbox {
 
   private static func contents(of group: FeedbackGroup) throws(FeedbackRecordError) -> [SlotContent] {
     var contents: [SlotContent] = []
+    var slots: Set<OutboxSlot> = []
     for var record in group.records {
       record.groupID = group.id
       let slot = OutboxSlot(target: record.target.id, key: record.key)
-      guard !contents.contains(where: { $0.slot == slot }) else {
+      guard slots.insert(slot).inserted else {
         throw .duplicate(target: slot.target, key: record.key)
       }
       contents.append(SlotContent(slot: slot, content: try FeedbackContent(of: record), id: record.id))
