@@ -136,21 +136,36 @@ extension LangSmithTransport {
         // A list of nothing is empty: not found is the list itself.
         return .each(listing.outcomes.map { _ in .answered(Self.unreadable) })
       }
-      guard let hasMore = listing.take(answer.body) else { return .whole(outcome) }
-      if !hasMore { return .each(listing.outcomes) }
+      guard let hasMore = listing.take(answer) else { return .whole(outcome) }
+      if !hasMore { return .each(await outcomes(listing)) }
     }
+  }
+
+  /// What a list could not show is asked for by itself.
+  private func outcomes(_ listing: FeedbackListing) async -> [FeedbackOutcome] {
+    var outcomes = listing.outcomes
+    guard listing.hasGaps else { return outcomes }
+    for (index, id) in listing.ids.enumerated() where outcomes[index].isMissing {
+      outcomes[index] = await perform(.read(id: id))
+    }
+    return outcomes
   }
 
   public func list(_ query: FeedbackQuery, limit: Int, offset: Int) async -> FeedbackOutcome {
     FeedbackOutcome(await list(query.items.items, limit: limit, offset: offset))
   }
 
-  /// A page that is larger than an answer may be is fetched in halves.
+  /// A page that is longer than is read is fetched in halves. A record that is longer by itself is an empty object there, and
+  /// the page is cut.
   private func list(
     _ filter: [QueryItems.Item], limit: Int, offset: Int
   ) async -> Result<HTTPResponse, HTTPFailure> {
     let result = await page(filter, limit: limit, offset: offset)
-    guard case .success(let response) = result, response.isCut, limit > 1 else { return result }
+    guard case .success(var response) = result, response.isCut, response.status == 200 else { return result }
+    guard limit > 1 else {
+      response.body = Array("[{}]".utf8)
+      return .success(response)
+    }
     let half = limit / 2
     let first = await list(filter, limit: half, offset: offset)
     guard case .success(var whole) = first, let start = JSONElements(whole.body[...]).map(Array.init),
@@ -162,6 +177,7 @@ extension LangSmithTransport {
     }
     let elements = (start + end).joined(separator: [UInt8(ascii: ",")])
     whole.body = [UInt8(ascii: "[")] + elements + [UInt8(ascii: "]")]
+    whole.isCut = whole.isCut || rest.isCut
     return .success(whole)
   }
 
@@ -221,7 +237,7 @@ extension FeedbackOutcome {
       self = .answered(
         FeedbackAnswer(
           status: response.status, body: response.body, retryAfter: RetryAfter.duration(in: headers),
-          redirectOrigin: headers["location"].flatMap(Self.origin)))
+          redirectOrigin: headers["location"].flatMap(Self.origin), isCut: response.isCut))
     case .failure(let failure):
       switch failure.kind {
       case .unreachable: self = .notSent(reason: failure.reason)

@@ -108,6 +108,39 @@ import Testing
     #expect(try workspace.reasons() == ["422: too bad"])
   }
 
+  @Test("Records of 2 MB arrive once, one by one and in batches", arguments: [nil, info])
+  func large(info: String?) async throws {
+    let server = try LoopbackFeedbackServer(info: info)
+    let workspace = try DeliveryWorkspace(deadline: .seconds(60))
+    try workspace.judge(1...1, comment: String(repeating: "é", count: 1 << 20))
+    try workspace.judge(2...20)
+    #expect(try await workspace.submitter(server.url).drain(patience: .seconds(90)).counts.delivered == 20)
+    try expectWhole(server, groups: 20)
+    expectSentOnce(server)
+  }
+
+  @Test("What is larger than is read stops nothing, and is not sent again", arguments: [nil, info])
+  func beyondTheLimit(info: String?) async throws {
+    let server = try LoopbackFeedbackServer(info: info)
+    let workspace = try DeliveryWorkspace(responseLimit: 1 << 16, deadline: .seconds(60))
+    let long = String(repeating: "é", count: 1 << 16)
+    try workspace.judge(1...1, comment: long)
+    try workspace.judge(2...20)
+    // Somebody else's, on a run of ours, which the list shows before all of ours.
+    server.tamper("0") {
+      $0 = ["run_id": .string(DeliveryWorkspace.run(of: 2)), "comment": .string(long), "id": "0"]
+    }
+    #expect(try await workspace.submitter(server.url).drain(patience: .seconds(90)).counts.delivered == 20)
+    server.tamper("0") { $0 = nil }
+    try expectWhole(server, groups: 20)
+    expectSentOnce(server)
+  }
+
+  private func expectSentOnce(_ server: LoopbackFeedbackServer) {
+    let bodies = server.requests.filter { $0.method == "POST" }.map(\.body)
+    #expect(Set(bodies).count == bodies.count)
+  }
+
   @Test func `A server that comes back gets the rest`() async throws {
     let first = try LoopbackFeedbackServer(faults: [.resetAfter])
     let workspace = try DeliveryWorkspace()

@@ -11,7 +11,15 @@ final class DeliveryWorkspace: Sendable {
   private let database: DurableDatabase
   private let path: String
 
-  init() throws {
+  private let responseLimit: Int
+
+  private let deadline: Duration
+
+  init(
+    responseLimit: Int = CurlConfiguration().responseLimit, deadline: Duration = .seconds(5)
+  ) throws {
+    self.responseLimit = responseLimit
+    self.deadline = deadline
     folder = try TemporaryFolder()
     path = folder.path(of: "test.podium")
     database = try Self.open(path)
@@ -24,7 +32,9 @@ final class DeliveryWorkspace: Sendable {
   }
 
   /// Judges comparisons of two runs each.
-  func judge(_ numbers: ClosedRange<Int>) throws {
+  ///
+  /// - Parameter comment: Goes with the first run of each.
+  func judge(_ numbers: ClosedRange<Int>, comment: String? = nil) throws {
     try database.write { db in
       for number in numbers {
         let records = [1.0, 0.0].enumerated().map { index, score in
@@ -32,6 +42,7 @@ final class DeliveryWorkspace: Sendable {
           var record = FeedbackRecord(
             target: .run(.init(runID: run, traceID: run)), key: "preference")
           record.score = .float(score)
+          record.comment = index == 0 ? comment : nil
           return record
         }
         let group = FeedbackGroup(
@@ -73,7 +84,8 @@ final class DeliveryWorkspace: Sendable {
 
   private func transport(_ url: String) throws -> LangSmithTransport {
     var limits = CurlConfiguration()
-    limits.deadline = .seconds(5)
+    limits.deadline = deadline
+    limits.responseLimit = responseLimit
     let settings = try LangSmithSettings(endpoint: LangSmithEndpoint(url), credential: .apiKey(Secret("k")))
     return LangSmithTransport(settings, limits)
   }

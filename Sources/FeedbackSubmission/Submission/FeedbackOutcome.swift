@@ -22,16 +22,19 @@ public struct FeedbackAnswer: Sendable, Equatable {
   /// Whether what was created can be read back. Where the server lets nothing be read, what it says of the
   /// creation is the best that can be known.
   public var isReadable: Bool
+  /// Whether the body is only the beginning of what the server sent, because that was longer than is read.
+  public var isCut: Bool
 
   public init(
     status: Int, body: [UInt8] = [], retryAfter: Duration? = nil, redirectOrigin: String? = nil,
-    isReadable: Bool = true
+    isReadable: Bool = true, isCut: Bool = false
   ) {
     self.status = status
     self.body = body
     self.retryAfter = retryAfter
     self.redirectOrigin = redirectOrigin
     self.isReadable = isReadable
+    self.isCut = isCut
   }
 }
 

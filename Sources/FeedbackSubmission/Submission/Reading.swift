@@ -64,6 +64,10 @@ extension Reading {
   private init(
     success answer: FeedbackAnswer, of operation: Attempt.Operation, id: UUID, desired: FeedbackContent?
   ) {
+    if answer.isCut && operation != .delete {
+      self.init(cut: answer, of: operation, id: id)
+      return
+    }
     let json = try? JSONParser.parse(answer.body)
     if operation == .delete {
       self = json != nil || answer.body.isEmpty ? .deleted : .suspect
@@ -80,6 +84,18 @@ extension Reading {
     case (.read, _): self = .suspect
     case (_, nil): self = .unproven
     default: self = .suspect
+    }
+  }
+
+  /// Of a record that is longer than is read: what was taken was taken, and what cannot be compared is not sent again for
+  /// it.
+  private init(cut answer: FeedbackAnswer, of operation: Attempt.Operation, id: UUID) {
+    if operation == .read {
+      self = .refused(reason: "the record is longer than is read")
+    } else if answer.status == 202 {
+      self = .unproven
+    } else {
+      self = answer.names(id) ? .stored : .suspect
     }
   }
 
@@ -107,6 +123,15 @@ extension Reading {
 }
 
 extension FeedbackAnswer {
+  /// Whether the record of that id stands in what was read.
+  fileprivate func names(_ id: UUID) -> Bool {
+    guard let members = JSONMembers(body[...]) else { return false }
+    return members.contains { member in
+      member.key.elementsEqual("id".utf8)
+        && UUID(uuidString: String(decoding: member.value.dropFirst().dropLast(), as: UTF8.self)) == id
+    }
+  }
+
   /// The status with the server's words, if it has any.
   fileprivate var reason: String {
     ServerMessage.text(in: body).map { "\(status): \($0)" } ?? "status \(status)"

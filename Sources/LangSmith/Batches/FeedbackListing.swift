@@ -9,6 +9,8 @@ struct FeedbackListing {
   private let wanted: [(id: UUID, run: UUID)]
   private var found: [UUID: ArraySlice<UInt8>] = [:]
   private(set) var offset = 0
+  /// A page could not show all that it is of.
+  private(set) var hasGaps = false
 
   /// - Returns: `nil` if a record is not about a run.
   init?(_ operations: [FeedbackOperation]) {
@@ -25,10 +27,12 @@ struct FeedbackListing {
     Set(wanted.map(\.run)).map { QueryItems.Item(name: "run", value: $0.lowercaseString) }
   }
 
+  var ids: [UUID] { wanted.map(\.id) }
+
   /// - Returns: Whether there may be another page with something that is still missing; `nil` if the page is no list
   ///   of records.
-  mutating func take(_ page: [UInt8]) -> Bool? {
-    guard let elements = JSONElements(page[...]) else { return nil }
+  mutating func take(_ page: FeedbackAnswer) -> Bool? {
+    guard let elements = JSONElements(page.body[...]) else { return nil }
     var count = 0
     for element in elements {
       guard let members = JSONMembers(element) else { return nil }
@@ -39,6 +43,7 @@ struct FeedbackListing {
       found[uuid] = element
     }
     offset += count
+    hasGaps = hasGaps || page.isCut
     return count >= Self.pageSize && wanted.contains { found[$0.id] == nil }
   }
 

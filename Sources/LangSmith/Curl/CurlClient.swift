@@ -89,7 +89,8 @@ struct CurlConfiguration: Sendable {
   var connectDeadline = Duration.seconds(10)
   /// Of renewing a token before a request.
   var renewalDeadline = Duration.seconds(10)
-  var responseLimit = 1 << 20
+  /// A server repeats a record when it has taken it, and LangSmith takes 20 MB, which escapes make longer.
+  var responseLimit = 64 << 20
   var headerLimit = 1 << 16
   var allowsPlainHTTP = false
   /// Keys in clear text go to nobody in between.

@@ -77,6 +77,21 @@ import Testing
     #expect(read(200, body, .read) == reading)
   }
 
+  private static let beginning = #"{"key":"k","id":"AAAA0001-0000-4000-8000-000000000007","comment":"lo"#
+  private static let answersThatAreCut: [(Int, String, Attempt.Operation, Reading)] = [
+    (200, beginning, .create, .stored), (200, beginning, .update, .stored),
+    (202, beginning, .create, .unproven),
+    (200, #"{"comment":"lo"#, .create, .suspect), (200, "<html>", .create, .suspect),
+    (200, beginning, .read, .refused(reason: "the record is longer than is read")),
+    (422, beginning, .create, .refused(reason: "status 422")),
+  ]
+
+  @Test("What is longer than is read is known by its beginning", arguments: answersThatAreCut)
+  func cut(status: Int, body: String, operation: Attempt.Operation, reading: Reading) {
+    let answer = FeedbackAnswer(status: status, body: Array(body.utf8), isCut: true)
+    #expect(Reading(.answered(answer), of: operation, id: Self.id, desired: Self.content) == reading)
+  }
+
   @Test func `A record that should be gone differs as long as it is there`() {
     let answer = FeedbackOutcome.answered(FeedbackAnswer(status: 200, body: Array(Self.own.utf8)))
     #expect(Reading(answer, of: .read, id: Self.id, desired: nil) == .different)
