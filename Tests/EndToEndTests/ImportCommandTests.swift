@@ -117,4 +117,22 @@ import Testing
     let outcome = try await BuiltProgram.podium.run(["import", "a\u{1B}[31m\u{202E}b"], in: folder.path)
     #expect(outcome.errors == "podium: a\\u{1b}[31m\\u{202e}b: No such file or directory\n")
   }
+
+  @Test func `whoever waits for a pipe holds up nobody else`() async throws {
+    _ = try folder.write(Self.record("b").utf8, to: "b.jsonl")
+    let first = try await BuiltProgram.podium.run(
+      ["import", "b.jsonl", "--workspace", "w.podium"], in: folder.path)
+    #expect(first.status == 0)
+    let slow = try KillableProcess(.podium, ["import", "-", "--workspace", folder.path(of: "w.podium")])
+    // More than a pipe holds: when it is written, the program has begun to read.
+    let beginning = (1...4000).map { Self.record("slow \($0)") + "\n" }.joined()
+    try await slow.writeAtLength(beginning)
+    _ = try folder.write(Self.record("c").utf8, to: "c.jsonl")
+    let quick = try await BuiltProgram.podium.run(
+      ["import", "c.jsonl", "--workspace", "w.podium"], in: folder.path)
+    #expect(quick.text == "w.podium: 1 added, 0 already there\n", "\(quick.errors)")
+    try slow.closeInput()
+    #expect(try await slow.end() == .exited(0))
+    #expect(slow.readRest().last?.hasSuffix(": 4000 added, 0 already there") == true)
+  }
 }

@@ -11,7 +11,10 @@ struct FileStamp: Equatable {
 
   init?(descriptor: Int32) {
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    // A file without a name is nobody's to name again, and another may get its number.
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink > 0 else {
+      return nil
+    }
     device = Int64(truncatingIfNeeded: status.st_dev)
     inode = Int64(truncatingIfNeeded: status.st_ino)
     size = Int64(status.st_size)

@@ -80,7 +80,7 @@ struct ImportCommand: ParsableCommand {
     if let correctionsOf { return try addRound(of: correctionsOf, console) }
     let path = workspace ?? WorkspaceLocation.workspacePath(forInput: files[0])
     let rubric = try campaign.rubric()
-    let sources = try files.map(InputFile.open)
+    let sources = try files.map(InputFile.comparisons)
     let (workspace, summary) = try WorkspaceAccess(console: console).add(sources, toWorkspaceAt: path)
     if let rubric, let words = try workspace?.use(rubric, now: Date()).sentence { console.note(words) }
     workspace?.close()
@@ -96,7 +96,7 @@ struct ImportCommand: ParsableCommand {
     let rubric = try campaign.rubric()
     let access = WorkspaceAccess(console: console)
     let (second, summary) = try access.addRound(
-      CorrectionRound(others: beside ?? .best), of: WorkspaceLocation(of: first),
+      CorrectionRound(others: beside ?? .best), of: try WorkspaceLocation(of: first),
       toWorkspaceAt: workspace ?? "")
     if let rubric, let words = try second?.use(rubric, now: Date()).sentence { console.note(words) }
     second?.close()

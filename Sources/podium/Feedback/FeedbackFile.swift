@@ -3,8 +3,7 @@ import Foundation
 import Preference
 import StrictJSON
 
-/// JSON Lines of arguments, read twice: to check them all, and to keep them. What can be read only once is put aside in
-/// a file first.
+/// JSON Lines of arguments, read twice: to check them all, and to keep them.
 struct FeedbackFile {
   private let file: FileHandle
   private let name: String
@@ -15,9 +14,8 @@ struct FeedbackFile {
 
   /// - Parameter path: `-` is standard input.
   init(path: String) throws {
-    let input = path == "-" ? FileHandle.standardInput : try Self.open(path)
-    name = path == "-" ? "standard input" : path
-    file = try Self.isRegular(input) ? input : Self.spooled(input)
+    let input = try InputFile(path, of: "a file of arguments")
+    (file, name) = (input.handle, input.name)
     start = try file.offset()
   }
 
@@ -79,45 +77,5 @@ struct FeedbackFile {
     guard error.problem == .unknown else { return "" }
     guard let nearest = NearestName(of: error.argument, among: FeedbackArguments.names) else { return "" }
     return "; did you mean \(nearest.name)?"
-  }
-}
-
-extension FeedbackFile {
-  private static func open(_ path: String) throws -> FileHandle {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw CommandFailure(.usage, "\(path): \(String(cString: strerror(errno)))")
-    }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    guard try type(of: file) != S_IFDIR else {
-      throw CommandFailure(.usage, "\(path): expected a file of arguments, found a directory")
-    }
-    return file
-  }
-
-  private static func isRegular(_ file: FileHandle) throws -> Bool { try type(of: file) == S_IFREG }
-
-  private static func type(of file: FileHandle) throws -> mode_t {
-    var status = stat()
-    guard fstat(file.fileDescriptor, &status) == 0 else {
-      throw CommandFailure(.usage, String(cString: strerror(errno)))
-    }
-    return status.st_mode & S_IFMT
-  }
-
-  /// A copy in a file without a name, which goes with the program.
-  private static func spooled(_ input: FileHandle) throws -> FileHandle {
-    let path = NSTemporaryDirectory() + "/podium-feedback-" + UUID().uuidString
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw CommandFailure(.usage, "\(path): \(String(cString: strerror(errno)))")
-    }
-    unlink(path)
-    let spool = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    while let block = try input.read(upToCount: 1 << 20), !block.isEmpty {
-      try spool.write(contentsOf: block)
-    }
-    try spool.seek(toOffset: 0)
-    return spool
   }
 }

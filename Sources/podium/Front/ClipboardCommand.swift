@@ -18,8 +18,9 @@ struct ClipboardCommand: Sendable {
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/env")
       process.arguments = ["--"] + words
-      process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("LANGSMITH_") }
-      process.standardInput = try Self.file(holding: text)
+      process.environment = ProcessInfo.processInfo.environment.filter { Self.isPassedOn($0.key) }
+      // From a file: the program may end without having read it all.
+      process.standardInput = try UnnamedFile.holding(text)
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       process.terminationHandler = { process in
@@ -33,16 +34,13 @@ struct ClipboardCommand: Sendable {
     }
   }
 
-  /// A file without a name: the program may end without having read it all.
-  private static func file(holding text: String) throws -> FileHandle {
-    var path = Array((NSTemporaryDirectory() + "podium-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&path)
-    guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
-    unlink(path)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    try file.write(contentsOf: Data(text.utf8))
-    try file.seek(toOffset: 0)
-    return file
+  /// What such programs need to find a display, a session or a multiplexer. Keys may stand under any name.
+  private static func isPassedOn(_ variable: String) -> Bool {
+    let names = [
+      "PATH", "HOME", "USER", "LOGNAME", "SHELL", "TERM", "TMPDIR", "LANG", "DISPLAY", "XAUTHORITY",
+      "DBUS_SESSION_BUS_ADDRESS", "TMUX", "TMUX_PANE", "STY", "ZELLIJ",
+    ]
+    let beginnings = ["LC_", "XDG_", "WAYLAND_", "SSH_", "WSL"]
+    return names.contains(variable) || beginnings.contains(where: variable.hasPrefix)
   }
 }

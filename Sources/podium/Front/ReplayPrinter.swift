@@ -11,8 +11,8 @@ struct ReplayPrinter {
   let printsEach: Bool
 
   func play(_ path: String) throws {
-    let source = try InputFile.open(path)
-    var reader = JSONLinesReader(source.file)
+    let source = try InputFile(path, of: "a recorded session")
+    var reader = JSONLinesReader(source.handle)
     var replay = SessionReplay()
     var last: [String] = []
     var next = try reader.next()

@@ -23,7 +23,7 @@ struct WorkspaceAccess {
   /// - Returns: The summary is `nil` if there was nothing to read.
   func open(importing location: WorkspaceLocation) throws -> (workspace: Workspace, summary: ImportSummary?) {
     guard let input = location.input else { return (try open(location), nil) }
-    let source = try InputFile.open(input)
+    let source = try InputFile.comparisons(input)
     if FileManager.default.fileExists(atPath: location.path) {
       let workspace = try open(location)
       if try workspace.hasImported(source) { return (workspace, nil) }

@@ -16,14 +16,17 @@ struct ClipboardCommandTests {
   @Test func `it gets the text as the model wrote it, and no credentials`() async throws {
     let program = try folder.write(
       Array(
-        "#!/bin/sh\ncat > \"$1\"; env | grep -c LANGSMITH_API_KEY > \"$1.keys\"; mv \"$1\" \"$1.done\"\n".utf8
+        "#!/bin/sh\ncat > \"$1\"; env | grep -c lsv2_pt_secret > \"$1.keys\"; mv \"$1\" \"$1.done\"\n".utf8
       ),
       to: "take")
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
     let session = try await RatingSession(
       labeling: "runs.jsonl", in: folder,
       options: ["--clipboard-cmd", "\(program) \(folder.path(of: "taken"))"],
-      environment: ["LANGSMITH_API_KEY": "lsv2_pt_secret", "LANGSMITH_ENDPOINT": "http://127.0.0.1:9"])
+      environment: [
+        "LANGSMITH_API_KEY": "lsv2_pt_secret", "LANGCHAIN_API_KEY": "lsv2_pt_secret",
+        "MY_OWN": "lsv2_pt_secret", "LANGSMITH_ENDPOINT": "http://127.0.0.1:9",
+      ])
     try await session.see("1/1")
     try await session.tmux.press("y")
     try await session.see("sent to the clipboard")
