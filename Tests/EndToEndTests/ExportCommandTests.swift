@@ -98,4 +98,15 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(!names.contains { $0.hasSuffix(".tmp") })
   }
+
+  @Test func `a workspace, and what is no file, is never replaced`() async throws {
+    try judge([.ranked], candidates: ["1", "2"])
+    #expect(mkfifo(folder.path(of: "pipe"), 0o600) == 0)
+    for (name, words) in [("runs.podium", "is a workspace"), ("pipe", "is no file")] {
+      let refused = try await export("jsonl", "-o", name, "--force")
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains(words), "\(refused.errors)")
+    }
+    #expect(try await export("jsonl").lines.count == 1)
+  }
 }

@@ -39,7 +39,7 @@ struct DatabaseFile {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, ownerOnly)
     guard descriptor >= 0 else {
       if errno == EEXIST { return }
-      if errno == ENOENT { throw StorageError.missing(path: folder(of: path)) }
+      if errno == ENOENT { throw StorageError.missing(path: FilePath.folder(of: path)) }
       throw StorageError(errno: errno, path: path)
     }
     defer { close(descriptor) }
@@ -56,7 +56,7 @@ struct DatabaseFile {
     var status = stat()
     guard stat(path, &status) == 0 else { throw StorageError(errno: errno, path: path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw StorageError.notAFile(path: path) }
-    guard access(path, R_OK | W_OK) == 0, access(folder(of: path), W_OK) == 0 else {
+    guard access(path, R_OK | W_OK) == 0, access(FilePath.folder(of: path), W_OK) == 0 else {
       throw StorageError(errno: errno, path: path)
     }
     if status.st_size > 0, try !beginsAsDatabase(path) { throw StorageError.notADatabase(path: path) }
@@ -69,11 +69,6 @@ struct DatabaseFile {
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: signature.count)
     return read(descriptor, &bytes, bytes.count) == bytes.count && bytes == signature
-  }
-
-  private static func folder(of path: String) -> String {
-    let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
   }
 
   private static let ownerOnly: mode_t = 0o600

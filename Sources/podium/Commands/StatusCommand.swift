@@ -26,7 +26,7 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     let console = Console.standard
-    let location = WorkspaceLocation(of: workspace)
+    let location = try WorkspaceLocation(of: workspace)
     let opened = try WorkspaceAccess(console: console).open(location)
     let result = try StatusResult(
       path: location.path, overview: opened.overview(), settings: opened.settings())

@@ -53,7 +53,9 @@ struct DraftsCommand: ParsableCommand {
     let console = Console.standard
     let opened = try WorkspaceAccess(console: console).open(WorkspaceLocation(of: workspace))
     defer { opened.close() }
-    let drafts = try opened.drafts().filter { rater == nil || $0.rater == rater }
+    let drafts = try opened.drafts().filter { draft in
+      rater.map(draft.rater.hasSameScalars) ?? true
+    }
     if let discard {
       try self.discard(discard, among: drafts, of: opened, console)
     } else if json {

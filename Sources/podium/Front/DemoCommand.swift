@@ -21,7 +21,7 @@ struct DemoCommand: ParsableCommand {
     let settings = try front.settings()
     let console = Console.standard
     let folder = try Self.makeFolder()
-    let location = WorkspaceLocation(of: folder.appending(path: "demo.jsonl").path)
+    let location = try WorkspaceLocation(of: folder.appending(path: "demo.jsonl").path)
     let recording = try front.recording.open()
     let session = try makeSession(at: location, settings: settings, recording: recording, console: console)
     let ending = try session.run()

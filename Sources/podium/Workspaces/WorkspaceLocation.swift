@@ -1,3 +1,4 @@
+import FeedbackSubmission
 import Foundation
 
 /// Where the workspace of an argument is: a workspace may be named by its own file, or by the input it was made from.
@@ -12,8 +13,16 @@ struct WorkspaceLocation: Equatable {
   }
 
   /// - Parameter workspace: What `--workspace` says.
-  init(of argument: String, workspace: String? = nil) {
+  /// - Throws: `CommandFailure` if it is not clear which is meant.
+  init(of argument: String, workspace: String? = nil) throws {
+    if argument == "-", workspace == nil {
+      throw CommandFailure(.usage, "-: say which workspace: --workspace NAME.podium")
+    }
     if Self.isWorkspace(argument) {
+      guard workspace == nil else {
+        throw CommandFailure(
+          .usage, "--workspace goes with an input file, and \(argument) is a workspace: name one of them")
+      }
       path = argument
       input = nil
     } else {
@@ -24,9 +33,10 @@ struct WorkspaceLocation: Equatable {
 
   /// `runs.jsonl` has `runs.podium` beside it.
   static func workspacePath(forInput path: String) -> String {
-    let name = (path as NSString).lastPathComponent as NSString
-    let folder = (path as NSString).deletingLastPathComponent as NSString
-    return folder.appendingPathComponent(name.deletingPathExtension + ".podium")
+    let file = (path as NSString).lastPathComponent as NSString
+    let name = file.deletingPathExtension + ".podium"
+    guard path.utf8.contains(UInt8(ascii: "/")) else { return name }
+    return (FilePath.folder(of: path) as NSString).appendingPathComponent(name)
   }
 
   static func isWorkspace(_ path: String) -> Bool {
