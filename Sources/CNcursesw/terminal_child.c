@@ -34,6 +34,10 @@ pid_t tn_child_start(char *const arguments[], int terminal) {
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawn_file_actions_init(&actions);
+  // Ours may lead elsewhere.
+  for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++) {
+    posix_spawn_file_actions_adddup2(&actions, terminal, stream);
+  }
   posix_spawn_file_actions_addtcsetpgrp_np(&actions, terminal);
   pid_t child = -1;
   int error = posix_spawnp(&child, arguments[0], &actions, &attributes, arguments, environ);

@@ -11,7 +11,15 @@
 static const int delivered[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT};
 
-enum { DELIVERED = sizeof delivered / sizeof *delivered, FATAL = sizeof fatal / sizeof *fatal };
+// Sent by others or by limits; nobody expects them, and left alone they end the process.
+static const int unexpected[] = {
+    SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGIO, SIGPWR, SIGSTKFLT};
+
+enum {
+  DELIVERED = sizeof delivered / sizeof *delivered,
+  FATAL = sizeof fatal / sizeof *fatal,
+  UNEXPECTED = sizeof unexpected / sizeof *unexpected,
+};
 
 // The pipe lives as long as the process: a handler may run at any moment.
 static int channel[2] = {-1, -1};
@@ -49,6 +57,7 @@ static void unblock(void) {
   sigemptyset(&set);
   for (int i = 0; i < DELIVERED; i++) sigaddset(&set, delivered[i]);
   for (int i = 0; i < FATAL; i++) sigaddset(&set, fatal[i]);
+  for (int i = 0; i < UNEXPECTED; i++) sigaddset(&set, unexpected[i]);
   pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
@@ -61,6 +70,12 @@ int tn_signals_open(void) {
   struct sigaction last = {.sa_sigaction = die_restored, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigemptyset(&last.sa_mask);
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &last, &found[fatal[i]]);
+  for (int i = 0; i < UNEXPECTED; i++) {
+    struct sigaction *before = &found[unexpected[i]];
+    sigaction(unexpected[i], &last, before);
+    // Whoever started the process may have had it ignored.
+    if (before->sa_handler == SIG_IGN) sigaction(unexpected[i], before, NULL);
+  }
   unblock();
   return channel[0];
 }
@@ -68,6 +83,7 @@ int tn_signals_open(void) {
 void tn_signals_close(void) {
   for (int i = 0; i < DELIVERED; i++) sigaction(delivered[i], &found[delivered[i]], NULL);
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &found[fatal[i]], NULL);
+  for (int i = 0; i < UNEXPECTED; i++) sigaction(unexpected[i], &found[unexpected[i]], NULL);
   char byte;
   while (read(channel[0], &byte, 1) == 1) {}
 }

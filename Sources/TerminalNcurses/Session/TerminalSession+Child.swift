@@ -16,7 +16,8 @@ extension TerminalSession {
   /// on. No shell reads the arguments; the first is looked for in PATH.
   package func run(_ arguments: [String]) -> ChildEnd {
     lend {
-      let terminal = input
+      // The child reads and writes on it, and waits for it.
+      let terminal = output
       var words = arguments.map { strdup($0) } + [nil]
       defer { for word in words { free(word) } }
       let child = tn_child_start(&words, terminal)

@@ -145,7 +145,7 @@ extension TerminalSession {
     return events.hasContinued() ? .continued : .notPossible
   }
 
-  var input: Int32 { device.input }
+  var output: Int32 { device.output }
 
   /// Puts the terminal in order after someone else had it.
   package func refresh() {

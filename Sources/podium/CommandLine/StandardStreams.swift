@@ -6,6 +6,8 @@ enum StandardStreams {
     occupy()
     // A reader that went away is an error of the write, and not the end of a program that may be in a transaction.
     signal(SIGPIPE, SIG_IGN)
+    // So is a limit on the size of files.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// A program may be started with standard streams closed. The next file to be opened, a database for one, would take

@@ -83,6 +83,24 @@ import Testing
     #expect(end.status == 0 && end.isTerminalAsFound)
   }
 
+  @Test func `the editor has the terminal, wherever the program's own streams lead`() async throws {
+    let notes = folder.path(of: "streams")
+    let editor = try folder.write(
+      "exec 3>'\(notes)'; for n in 0 1 2; do [ -t $n ] && echo $n >&3; done\nprintf 'by the editor' > \"$1\"\n"
+        .utf8,
+      to: "editor.sh")
+    let script = #""$0" label "$1" --rater ada </dev/null >"$1.out" 2>"$1.err"; echo "status=$?;"; exec cat"#
+    let tmux = try await Tmux(
+      ["sh", "-c", script, BuiltProgram.podium.path, folder.path(of: "runs.jsonl")],
+      environment: ["EDITOR": "/bin/sh \(editor)"])
+    let session = RatingSession(in: tmux, notes: folder)
+    try await session.see(comparison: "1/2", saved: 0)
+    try await tmux.press("E")
+    try await session.see("taken over from your editor")
+    #expect(String(decoding: try folder.contents(of: "streams"), as: UTF8.self) == "0\n1\n2\n")
+    #expect(try folder.contents(of: "runs.jsonl.out").isEmpty)
+  }
+
   private func isInWorkspace(_ text: String) -> Bool {
     ["runs.podium", "runs.podium-wal"].contains { name in
       let bytes = (try? folder.contents(of: name)) ?? []

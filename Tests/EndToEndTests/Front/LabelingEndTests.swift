@@ -60,6 +60,18 @@ import Testing
     #expect(try await judgments().count == 1)
   }
 
+  @Test(
+    "a signal that nobody expects gives the terminal back before it ends the program",
+    arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGIO, SIGPWR, SIGSTKFLT])
+  func unexpected(signal: Int32) async throws {
+    let session = try await judgedSession()
+    try session.kill(signal)
+    let end = try await session.waitForEnd()
+    #expect(end.status == 128 + Int(signal))
+    expectGivenBack(end)
+    #expect(try await judgments().count == 1)
+  }
+
   private func expectGivenBack(_ end: RatingSession.End, sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(end.isTerminalAsFound, sourceLocation: sourceLocation)
     #expect(!end.pane.isOnAlternateScreen && end.pane.isCursorVisible, sourceLocation: sourceLocation)
