@@ -14,6 +14,23 @@ import Testing
     #expect(kept.status == 0)
   }
 
+  @Test func `what was ignored when it began stays ignored`() async throws {
+    let fixture = try Fixture()
+    try await keep(1, fixture)
+    let child = try KillableProcess(
+      BuiltProgram(path: "/bin/sh"),
+      [
+        "-c", #"trap "" HUP; exec "$0" "$@""#, BuiltProgram.podium.path, "submit", "--watch",
+        fixture.outboxPath,
+      ],
+      environment: fixture.environment)
+    _ = try await poll("the first record") { fixture.server.records.count == 1 ? true : nil }
+    child.send(SIGHUP)
+    try await keep(1, fixture)
+    _ = try await poll("the second record") { fixture.server.records.count == 2 ? true : nil }
+    #expect(try await child.kill(SIGTERM) == .exited(0))
+  }
+
   private func start(_ option: String, _ fixture: Fixture) throws -> KillableProcess {
     try KillableProcess(.podium, ["submit", option, fixture.outboxPath], environment: fixture.environment)
   }

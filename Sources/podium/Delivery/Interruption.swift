@@ -7,6 +7,7 @@ import Synchronization
 /// It listens from the moment it is made: what is to be done when somebody asks may be said later.
 final class Interruption {
   private let sources: [any DispatchSourceSignal]
+  private let found: [FoundAction]
   private let request = Request()
 
   /// What is under way when the command is asked to end has so long.
@@ -15,11 +16,13 @@ final class Interruption {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   init() {
-    sources = Self.signals.map { [request] number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number)
+    // What is ignored already, as under nohup, is not meant for us.
+    let found = Self.signals.compactMap(FoundAction.init(ignoring:))
+    self.found = found
+    sources = found.map { [request] action in
+      let source = DispatchSource.makeSignalSource(signal: action.number)
       source.setEventHandler {
-        for number in Self.signals { signal(number, SIG_DFL) }
+        for action in found { action.restore() }
         request.come()
       }
       source.resume()
@@ -45,8 +48,24 @@ final class Interruption {
 
   func stop() {
     for source in sources { source.cancel() }
-    for number in Self.signals { signal(number, SIG_DFL) }
+    for action in found { action.restore() }
   }
+}
+
+/// What a signal did before it was taken over.
+private struct FoundAction: Sendable {
+  let number: Int32
+  /// Its address: functions cannot be compared.
+  private let handler: Int
+
+  /// Ignores the signal from now on; `nil` if it was ignored before.
+  init?(ignoring number: Int32) {
+    self.number = number
+    handler = unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
+    if handler == unsafeBitCast(SIG_IGN, to: Int.self) { return nil }
+  }
+
+  func restore() { signal(number, unsafeBitCast(handler, to: __sighandler_t?.self)) }
 }
 
 /// Whether somebody asked, and what is to be done then; one may be known before the other.
