@@ -28,6 +28,7 @@ struct PullCommand: AsyncParsableCommand {
 
       Examples:
         podium pull --dataset questions --experiments small-1f2e,large-9a0b -o questions.podium
+        podium pull --dataset questions --experiments small-1f2e,large-9a0b -o questions.podium --dry-run
         podium pull --queue "To review" --status needs-my-review
 
       Exit status: 0 done, 1 something was left out or has changed, 2 usage or environment, 3 the file is no workspace or \
@@ -62,7 +63,10 @@ struct PullCommand: AsyncParsableCommand {
       """)
   var extendTraceRetention: Bool?
 
-  @Flag(help: "Print what would be done as JSON, and do nothing.")
+  @Flag(help: "Print what would be done, and do nothing.")
+  var dryRun = false
+
+  @Flag(help: "Print what was done, or would be, as JSON.")
   var json = false
 
   @OptionGroup(title: "Annotation queues")
@@ -73,8 +77,8 @@ struct PullCommand: AsyncParsableCommand {
 
   func validate() throws {
     if queue.queue != nil {
-      guard dataset == nil, experiments.isEmpty, output == nil else {
-        throw ValidationError("--queue goes without --dataset, --experiments and --output")
+      guard dataset == nil, experiments.isEmpty, output == nil, !dryRun else {
+        throw ValidationError("--queue goes without --dataset, --experiments, --output and --dry-run")
       }
       return
     }
@@ -117,14 +121,15 @@ struct PullCommand: AsyncParsableCommand {
       work: work, join: join, path: destination.path, name: name,
       joined: comparativeExperiment.flatMap { UUID(uuidString: $0) },
       extendsTraceRetention: extendTraceRetention)
-    if json {
-      let result = try merge.preview(existing)
-      progress.finish()
-      return try console.printLine(result.json.text())
-    }
-    let result = try await merge.run(existing, or: destination.make, client)
-    for note in result.notes { progress.note("podium: \(note)") }
-    try console.printLine(result.sentence)
-    if result.status != .done { throw result.status.exitCode }
+    let result =
+      try dryRun ? merge.preview(existing) : await merge.run(existing, or: destination.make, client)
+    try report(result, progress, console)
+  }
+
+  private func report(_ result: PullResult, _ progress: PullProgress, _ console: Console) throws {
+    for note in result.notes where !json { progress.note("podium: \(note)") }
+    progress.finish()
+    try console.printLine(json ? result.json.text() : dryRun ? result.preview : result.sentence)
+    if !dryRun, result.status != .done { throw result.status.exitCode }
   }
 }

@@ -77,7 +77,7 @@ import Testing
 
   @Test func `Asked what it would do, it does nothing`() async throws {
     let test = try PullTestCase(ExperimentServer())
-    let outcome = try await test.pull("--json")
+    let outcome = try await test.pull("--dry-run", "--json")
     #expect(outcome.status == 0)
     let result = try #require(try JSONParser.parse(outcome.output).object)
     #expect(result["workspace"] == "q.podium")
@@ -88,14 +88,29 @@ import Testing
     #expect(result["findings"]?.object?["examples_left_out"] == 1)
     #expect(result["comparative_experiment"]?.object?["action"] == "make")
     #expect(result["extend_trace_retention"] == true)
+    let words = try await test.pull("--dry-run")
+    #expect(words.text == "q.podium: 4 would be added, 0 already there\n")
+    #expect(words.errors.contains("1 comparison is a repetition"))
     #expect(test.files.isEmpty)
     #expect(test.server.comparatives.isEmpty)
 
     #expect(try await test.pull("--no-extend-trace-retention").status == 0)
-    let later = try #require(try JSONParser.parse(try await test.pull("--json").output).object)
+    let later = try #require(try JSONParser.parse(try await test.pull("--dry-run", "--json").output).object)
     #expect(later["comparisons"]?.object?["already_there"] == 4)
     #expect(later["comparative_experiment"]?.object?["action"] == "keep")
     #expect(later["extend_trace_retention"] == false)
+  }
+
+  @Test func `What was done is printed as JSON too`() async throws {
+    let test = try PullTestCase(ExperimentServer())
+    let outcome = try await test.pull("--json")
+    #expect(outcome.status == 0)
+    let result = try #require(try JSONParser.parse(outcome.output).object)
+    #expect(result["comparisons"]?.object?["added"] == 4)
+    #expect(test.server.comparatives.count == 1)
+    let workspace = try test.workspace()
+    defer { workspace.close() }
+    #expect(try workspace.progress(rater: "ada").total == 4)
   }
 
   @Test func `Killed when LangSmith has made the comparative experiment, the next pull takes that one`()
