@@ -23,6 +23,9 @@ final class ProgressReporter: Sendable {
     observer != nil && state.withLock { $0.nextReport <= now }
   }
 
+  /// Something else was told meanwhile: what comes next is news, whatever it is.
+  func forget() { state.withLock { $0.progress = nil } }
+
   func report(_ progress: SubmissionProgress, countedSince start: BootTime, at now: BootTime) {
     let isNew = state.withLock { state in
       defer { state.progress = progress }

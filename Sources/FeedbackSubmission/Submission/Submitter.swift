@@ -106,6 +106,7 @@ package final class Submitter: Sendable {
         // while.
         logger.warning("delivery paused", metadata: ["error": "\(error)"])
         onTrouble(error)
+        reporter.forget()
         await nap(until: clock.now() + Self.longestNap)
       }
     }

@@ -59,6 +59,9 @@ public struct LangSmithSettings: Sendable, Equatable {
     }
   }
 
+  /// Whether anybody can answer: LangSmith wants to know who asks, a server on this machine may not.
+  package var canConnect: Bool { credential != nil || endpoint.isLoopback }
+
   /// As it goes out: the caller's headers first, those that say who asks last, no name twice.
   func headerFields(hasBody: Bool) -> [Header] {
     var fields = [

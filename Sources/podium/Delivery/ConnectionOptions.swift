@@ -11,7 +11,7 @@ struct ConnectionOptions: ParsableArguments {
   /// - Throws: `CommandFailure` if nobody is named who asks, `LangSmithSettingsError`.
   func settings() throws -> LangSmithSettings {
     let settings = try LangSmithSettings(allowsPlainHTTP: allowHTTP)
-    guard settings.credential != nil || settings.endpoint.isLoopback else {
+    guard settings.canConnect else {
       throw CommandFailure(
         .usage, "LANGSMITH_API_KEY is not set: set it to a key from LangSmith's settings page")
     }

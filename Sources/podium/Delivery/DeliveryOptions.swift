@@ -25,7 +25,7 @@ struct DeliveryOptions: ParsableArguments {
   /// For commands that work without a key too: then there is none.
   func transportIfPossible() throws -> (any FeedbackTransport)? {
     let settings = try LangSmithSettings(allowsPlainHTTP: connection.allowHTTP)
-    return settings.credential == nil ? nil : transport(settings)
+    return settings.canConnect ? transport(settings) : nil
   }
 
   private func transport(_ settings: LangSmithSettings) -> any FeedbackTransport {

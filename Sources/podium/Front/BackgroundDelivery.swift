@@ -16,6 +16,8 @@ final class BackgroundDelivery: Sendable {
   /// Why nothing is sent.
   private let held: String?
   private let task = Mutex<Task<Void, Never>?>(nil)
+  /// As they were when they could be counted last.
+  private let counts = Mutex(OutboxCounts())
 
   /// - Parameter transport: `nil` without a key.
   init(workspace: Workspace, mailbox: Mailbox, transport: (any FeedbackTransport)?) {
@@ -33,8 +35,14 @@ final class BackgroundDelivery: Sendable {
   func start() {
     showCounts()
     guard let submitter else { return }
-    task.withLock { [mailbox] in
-      $0 = Task { await submitter.run { mailbox.post(.deliveryChanged(DeliveryStatus($0))) } }
+    task.withLock {
+      $0 = Task {
+        await submitter.run { [self] progress in
+          show(DeliveryStatus(progress), progress.counts)
+        } onTrouble: { error in
+          show(error)
+        }
+      }
     }
   }
 
@@ -58,8 +66,23 @@ final class BackgroundDelivery: Sendable {
   }
 
   private func showCounts() {
-    guard let counts = try? workspace.outboxCounts() else { return }
-    mailbox.post(.deliveryChanged(DeliveryStatus(counts, held: held)))
+    do {
+      let counts = try workspace.outboxCounts()
+      show(DeliveryStatus(counts, held: held), counts)
+    } catch {
+      show(error)
+    }
+  }
+
+  private func show(_ status: DeliveryStatus, _ counts: OutboxCounts) {
+    self.counts.withLock { $0 = counts }
+    mailbox.post(.deliveryChanged(status))
+  }
+
+  /// The workspace cannot be used for now; it is tried again.
+  private func show(_ trouble: any Error) {
+    let counts = counts.withLock(\.self)
+    mailbox.post(.deliveryChanged(DeliveryStatus(counts, held: CommandFailure(trouble).message)))
   }
 }
 
