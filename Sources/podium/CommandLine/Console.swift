@@ -42,8 +42,8 @@ struct Console: Sendable {
 
   /// Replaces the line that the cursor is on. A line that would wrap could not be replaced: it is cut.
   func redraw(_ line: String) {
-    let visible = VisibleText.escaping(line).unicodeScalars.prefix(max(1, errorColumns - 1))
-    _ = FileWriting.write(Array("\r\u{1B}[K\(String(visible))".utf8), to: errors)
+    let visible = VisibleText.cut(VisibleText.escaping(line), to: max(1, errorColumns - 1))
+    _ = FileWriting.write(Array("\r\u{1B}[K\(visible)".utf8), to: errors)
   }
 
   /// Asks on standard error, and reads the answer from standard input. Only “y” and “yes” are a yes.

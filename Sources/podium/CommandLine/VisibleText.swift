@@ -1,3 +1,5 @@
+import Terminal
+
 /// Names of files and words of servers are text from strangers, and messages go to terminals.
 enum VisibleText {
   /// The text with everything that would steer a terminal or stay invisible written as `\u{…}`.
@@ -10,6 +12,20 @@ enum VisibleText {
   static func escaping(_ text: String, as escape: (Unicode.Scalar) -> String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     return text.unicodeScalars.map { isHidden($0) ? escape($0) : String($0) }.joined()
+  }
+
+  /// As much of a line as fits, with an ellipsis where it was cut.
+  static func cut(_ line: String, to columns: Int) -> String {
+    guard TextWidth.columns(of: line, repertoire: .unicode) > columns else { return line }
+    var kept = ""
+    var used = 0
+    for character in line {
+      let width = TextWidth.columns(of: String(character), repertoire: .unicode)
+      guard used + width < columns else { break }
+      kept.append(character)
+      used += width
+    }
+    return kept + "…"
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -48,8 +48,8 @@ struct SubmitCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    if let patience, patience < 0 {
-      throw ValidationError("--patience: expected a number of seconds, 0 or more")
+    if let patience, !(0...31_536_000).contains(patience) {
+      throw ValidationError("--patience: expected a number of seconds, from 0 to 31536000, which is a year")
     }
     let given = [(watch, "--watch"), (untilEmpty, "--until-empty"), (patience != nil, "--patience")].filter(
       \.0)
@@ -63,7 +63,7 @@ struct SubmitCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console.standard
-    let location = WorkspaceLocation(of: workspace)
+    let location = try WorkspaceLocation(of: workspace)
     let opened = try WorkspaceAccess(console: console).open(location)
     defer { opened.close() }
     let before = try opened.outboxCounts()

@@ -85,11 +85,17 @@ struct EditedFile: Equatable {
     guard status.st_size <= Self.longest else {
       throw Fault(description: "it has \(status.st_size) bytes; at most \(Self.longest) are taken")
     }
+    return try Self.contents(of: descriptor)
+  }
+
+  /// All of it: where reading fails in the middle, what was read is no text of the rater's.
+  static func contents(of descriptor: Int32) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65536)
-    while bytes.count <= Self.longest {
+    while bytes.count <= longest {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Fault(description: "it cannot be read to its end: \(reason)") }
       guard count > 0 else { break }
       bytes += chunk[..<count]
     }

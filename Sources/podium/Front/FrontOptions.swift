@@ -53,6 +53,12 @@ struct FrontOptions: ParsableArguments {
 
   @OptionGroup var recording: RecordingOptions
 
+  func validate() throws {
+    if let breakReminder, !(1...1440).contains(breakReminder) {
+      throw ValidationError("--break-reminder: expected a number of minutes from 1 to 1440")
+    }
+  }
+
   /// Finds out how the front is to be, and whether there can be a screen, before anything is read or written for it.
   func settings(
     needsScreen: Bool = true, environment: [String: String] = ProcessInfo.processInfo.environment
@@ -72,7 +78,7 @@ struct FrontOptions: ParsableArguments {
       setsTitle: !noTitle && configuration.setsTitle ?? true,
       clipboard: (clipboardCommand ?? configuration.clipboard).flatMap(ClipboardCommand.init),
       rater: try rater.name(configured: configuration.rater, environment: environment),
-      keymap: Keymap(configuration.keys), breakInterval: breakReminder.map { .seconds(60 * max(1, $0)) })
+      keymap: Keymap(configuration.keys), breakInterval: breakReminder.map { .seconds(60 * $0) })
     if needsScreen { try TerminalSession.check(TerminalConfiguration(color: settings.color)) }
     return settings
   }

@@ -78,10 +78,14 @@ struct LabelCommand: ParsableCommand {
 
   private func judge(_ file: String) throws {
     let isLinear = linear || ProcessInfo.processInfo.environment["TERM"] == "dumb"
+    if isLinear, front.recording.record != nil {
+      throw CommandFailure(
+        .usage, "--record: only sessions with a screen are recorded, and this one is line by line")
+    }
     let settings = try front.settings(needsScreen: !isLinear)
     let delivery = FrontDelivery(transport: try delivery.transportIfPossible())
     let console = Console.standard
-    let location = WorkspaceLocation(of: file, workspace: workspace)
+    let location = try WorkspaceLocation(of: file, workspace: workspace)
     let rubric = try campaign.rubric()
     let (opened, summary) = try WorkspaceAccess(console: console).open(importing: location)
     if let summary { try report(summary, at: location.path, isLinear: isLinear, to: console) }

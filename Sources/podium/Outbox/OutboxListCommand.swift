@@ -50,7 +50,9 @@ struct OutboxListCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit: expected a number, 1 or more") }
+    if let limit, !(1...1_000_000).contains(limit) {
+      throw ValidationError("--limit: expected a number from 1 to 1000000")
+    }
     if dropped && (all || !state.isEmpty) {
       throw ValidationError("--dropped: what was dropped has no state: leave --state and --all away")
     }

@@ -33,20 +33,7 @@ struct OutboxTable {
         line += cell + String(repeating: " ", count: padding)
       }
       while line.hasSuffix(" ") { line.removeLast() }
-      return columns.map { Self.cut(line, to: $0) } ?? line
+      return columns.map { VisibleText.cut(line, to: $0) } ?? line
     }
-  }
-
-  private static func cut(_ line: String, to columns: Int) -> String {
-    guard TextWidth.columns(of: line) > columns else { return line }
-    var kept = ""
-    var used = 0
-    for character in line {
-      let width = TextWidth.columns(of: String(character))
-      guard used + width < columns else { break }
-      kept.append(character)
-      used += width
-    }
-    return kept + "…"
   }
 }

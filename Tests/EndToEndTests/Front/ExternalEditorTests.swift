@@ -92,6 +92,13 @@ import Testing
     #expect(EditorCommandLine(environment: ["EDITOR": command]).words == words)
   }
 
+  @Test func `a file that cannot be read to its end is not taken for a shorter one`() throws {
+    let folder = try TemporaryFolder()
+    let descriptor = open(try folder.write("text".utf8, to: "text"), O_WRONLY)
+    defer { close(descriptor) }
+    #expect(throws: EditedFile.Fault.self) { try EditedFile.contents(of: descriptor) }
+  }
+
   @Test func `the file is its owner's alone, and its name says what is in it`() throws {
     let folder = try TemporaryFolder()
     let list = folder.path(of: "modes")

@@ -68,4 +68,14 @@ import Testing
   private func run(_ arguments: [String]) async throws -> BuiltProgram.Outcome {
     try await BuiltProgram.podium.run(arguments, in: folder.path, environment: ["TERM": "xterm-256color"])
   }
+
+  @Test(arguments: [(["--linear"], "xterm-256color"), ([], "dumb")])
+  func `a session line by line is not said to be recorded`(options: [String], type: String) async throws {
+    let session = try await BuiltProgram.podium.run(
+      ["label", "runs.jsonl", "--record", "session.jsonl", "--rater", "ada"] + options, in: folder.path,
+      input: Array("q\n".utf8), environment: ["LANG": "C.UTF-8", "TERM": type])
+    #expect(session.status == 2)
+    #expect(session.errors.contains("--record: only sessions with a screen are recorded"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["runs.jsonl"])
+  }
 }
