@@ -73,9 +73,7 @@ struct FrontSession {
     ) {
       delivery?.noteChange()
     }
-    let searcher = SearchWorker(mailbox: mailbox)
-    let comparer = DifferenceWorker(mailbox: mailbox)
-    let editComparer = EditDifferenceWorker(mailbox: mailbox)
+    let readers = TextWorkers(mailbox: mailbox)
     let watcher = ThemeWatcher(
       settings.userThemes, known: settings.themes.catalog.sources.filter { !$0.isBuiltIn }
     ) {
@@ -93,16 +91,10 @@ struct FrontSession {
       terminal: terminal,
       mailbox: mailbox, clock: Self.clock(), observe: { recorder?.note($0, isWriting: $1) }
     ) { effect in
-      switch effect {
-      case .compare(let request): comparer.compare(request)
-      case .compareEdit(let request): editComparer.compare(request)
-      case .search(let request): searcher.perform(request)
-      default: worker.perform(effect)
-      }
+      if !readers.perform(effect) { worker.perform(effect) }
     }
     loop.run()
-    comparer.cancel()
-    editComparer.cancel()
+    readers.cancel()
     worker.finish()
     return (terminal.endingSignal, Self.unsaved(in: mailbox.takeAll()), loop.summary)
   }
