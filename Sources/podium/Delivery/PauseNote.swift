@@ -5,7 +5,12 @@ struct PauseNote {
   let console: Console
 
   @Sendable func show(_ pause: LangSmithClient.Pause) {
-    guard pause.duration >= .seconds(2) else { return }
-    console.note("podium: waiting \(Int(pause.duration / .seconds(1))) s, then trying again: \(pause.error)")
+    if let sentence = Self.sentence(pause) { console.note(sentence) }
+  }
+
+  /// `nil` if nobody notices.
+  static func sentence(_ pause: LangSmithClient.Pause) -> String? {
+    guard pause.duration >= .seconds(2) else { return nil }
+    return "podium: waiting \(Int(pause.duration / .seconds(1))) s, then trying again: \(pause.error)"
   }
 }

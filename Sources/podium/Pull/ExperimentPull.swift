@@ -7,7 +7,7 @@ import StrictJSON
 /// Reads experiments with their runs and the examples they ran on.
 struct ExperimentPull {
   let client: LangSmithClient
-  let progress: PullProgress
+  let progress: ReadingProgress
 
   /// - Parameters:
   ///   - dataset: Name or id.

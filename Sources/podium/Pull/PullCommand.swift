@@ -95,7 +95,7 @@ struct PullCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console.standard
-    let progress = PullProgress(console: console)
+    let progress = ReadingProgress("pulling", console: console)
     defer { progress.finish() }
     let client = LangSmithClient(try connection.settings()) { progress.show($0) }
     if let name = queue.queue {
@@ -109,7 +109,7 @@ struct PullCommand: AsyncParsableCommand {
       .filter { !$0.isEmpty }
   }
 
-  private func pull(_ client: LangSmithClient, _ progress: PullProgress, _ console: Console) async throws {
+  private func pull(_ client: LangSmithClient, _ progress: ReadingProgress, _ console: Console) async throws {
     let destination = PullDestination(path: output ?? "", console: console)
     let existing = try destination.existing()
     defer { existing?.close() }
@@ -126,7 +126,7 @@ struct PullCommand: AsyncParsableCommand {
     try report(result, progress, console)
   }
 
-  private func report(_ result: PullResult, _ progress: PullProgress, _ console: Console) throws {
+  private func report(_ result: PullResult, _ progress: ReadingProgress, _ console: Console) throws {
     for note in result.notes where !json { progress.note("podium: \(note)") }
     progress.finish()
     try console.printLine(json ? result.json.text() : dryRun ? result.preview : result.sentence)

@@ -6,7 +6,7 @@ import StrictJSON
 /// Reads the runs of an annotation queue, or marks its items as done.
 struct QueuePull {
   let client: LangSmithClient
-  let progress: PullProgress
+  let progress: ReadingProgress
 
   func run(_ options: QueueOptions, name: String, _ console: Console) async throws {
     let info = try await client.knownServerInfo()

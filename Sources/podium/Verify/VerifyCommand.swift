@@ -76,7 +76,7 @@ struct VerifyCommand: AsyncParsableCommand {
     defer { workspace.close() }
     if let word = rest.first { throw CommandFailure(.usage, "\(word): expected a workspace") }
     try checkScope(workspace, path)
-    let progress = VerifyProgress(console: console)
+    let progress = ReadingProgress("verifying", console: console)
     let client = LangSmithClient(settings, onPause: progress.show)
     let verification = WorkspaceVerification(
       workspace: workspace, client: client, scope: try scope, repairs: repair, progress: progress)

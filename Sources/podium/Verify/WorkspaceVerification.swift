@@ -10,7 +10,7 @@ struct WorkspaceVerification {
   let client: LangSmithClient
   let scope: VerificationScope
   let repairs: Bool
-  let progress: VerifyProgress
+  let progress: ReadingProgress
 
   /// What a pass over the workspace came to.
   struct Outcome {
