@@ -3,19 +3,20 @@ import Identifiers
 import StrictJSON
 
 /// Judgments as JSON Lines with everything that is known of them: nothing is lost.
-package enum JudgmentExport {
-  package static let formatName = "jsonl"
+package struct JudgmentExport {
+  private var count = 0
+
+  package init() {}
 
   /// One line with its line feed. Candidates and metadata stand in it as they were imported; positions, tiers
   /// and ranks count from 1, candidate indices from 0.
-  package static func line(for judgment: Judgment, of comparison: Comparison) -> [UInt8] {
-    JSONValue.object(object(for: judgment, of: comparison)).utf8() + [0x0A]
+  package mutating func line(for judgment: Judgment, of comparison: Comparison) -> [UInt8] {
+    count += 1
+    return JSONValue.object(Self.object(for: judgment, of: comparison)).utf8() + [0x0A]
   }
 
-  /// Such as `jsonl: 1,204 judgments; nothing is lost`.
-  package static func sentence(judgmentCount: Int) -> String {
-    "\(formatName): \(CountedNoun.text(judgmentCount, "judgment", "judgments")); nothing is lost"
-  }
+  /// Such as `jsonl: 1,204 judgments, nothing lost`.
+  package var sentence: String { "jsonl: \(CountedNoun.text(count, "judgment", "judgments")), nothing lost" }
 
   private static func object(for judgment: Judgment, of comparison: Comparison) -> JSONObject {
     var object = JSONObject()

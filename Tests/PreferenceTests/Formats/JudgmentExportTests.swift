@@ -15,7 +15,7 @@ import Testing
       ])
     let ranking = try #require(Ranking(tiers: [[0, 1], [2]], candidateCount: 3))
     let judgment = makeJudgment(.ranked, ranking, orderShown: [2, 0, 1], comment: "close\n")
-    let line = JudgmentExport.line(for: judgment, of: comparison)
+    let line = exported(judgment, of: comparison)
     #expect(line.last == 0x0A)
     #expect(try JSONParser.parse(line) == expectedLine)
     #expect(line.filter { $0 == 0x0A }.count == 1)
@@ -24,11 +24,11 @@ import Testing
   @Test func `A verdict without a ranking has no tiers`() throws {
     let comparison = makeComparison(["a", "b"])
     let bad = try #require(
-      try JSONParser.parse(JudgmentExport.line(for: makeJudgment(.allBad), of: comparison)).object)
+      try JSONParser.parse(exported(makeJudgment(.allBad), of: comparison)).object)
     #expect(bad["verdict"] == "allBad")
     #expect(bad["tiers"] == [])
     #expect(bad["placements"]?.array?.map { $0.object?["value"] } == ["all bad", "all bad"])
-    let none = try JSONParser.parse(JudgmentExport.line(for: makeJudgment(.cannotJudge), of: comparison))
+    let none = try JSONParser.parse(exported(makeJudgment(.cannotJudge), of: comparison))
       .object
     #expect(none?["placements"] == [])
   }
@@ -37,15 +37,24 @@ import Testing
     let comparison = makeComparison(["a", "b"])
     let remarks = Remarks(comment: "all", runComments: [1: "one"], corrections: [0: .text("A")])
     let judgment = makeJudgment(.allGood, remarks: remarks)
-    let line = try JSONParser.parse(JudgmentExport.line(for: judgment, of: comparison)).object
+    let line = try JSONParser.parse(exported(judgment, of: comparison)).object
     #expect(line?["comment"] == "all")
     #expect(line?["run_comments"] == ["1": "one"])
     #expect(line?["corrections"] == ["0": ["text": "A"]])
   }
 
   @Test func `The sentence counts judgments`() {
-    #expect(JudgmentExport.sentence(judgmentCount: 1) == "jsonl: 1 judgment; nothing is lost")
-    #expect(JudgmentExport.sentence(judgmentCount: 12_000) == "jsonl: 12,000 judgments; nothing is lost")
+    let comparison = makeComparison(["A", "B"])
+    var export = JudgmentExport()
+    _ = export.line(for: makeJudgment(.allBad), of: comparison)
+    #expect(export.sentence == "jsonl: 1 judgment, nothing lost")
+    for _ in 1..<1200 { _ = export.line(for: makeJudgment(.allBad), of: comparison) }
+    #expect(export.sentence == "jsonl: 1,200 judgments, nothing lost")
+  }
+
+  private func exported(_ judgment: Judgment, of comparison: Comparison) -> [UInt8] {
+    var export = JudgmentExport()
+    return export.line(for: judgment, of: comparison)
   }
 }
 
