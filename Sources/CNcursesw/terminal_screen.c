@@ -82,8 +82,6 @@ void tn_screen_leave(void) {
 
 void tn_screen_keep_settings(void) { def_prog_mode(); }
 
-int tn_screen_rows(void) { return screen == NULL ? 0 : LINES; }
-int tn_screen_columns(void) { return screen == NULL ? 0 : COLS; }
 
 bool tn_screen_resize(int rows, int columns) { return screen != NULL && resize_term(rows, columns) == OK; }
 
@@ -91,7 +89,6 @@ bool tn_color_start(void) {
   return screen != NULL && has_colors() && start_color() == OK && use_default_colors() == OK;
 }
 
-int tn_color_count(void) { return COLORS; }
 int tn_color_pair_count(void) { return COLOR_PAIRS; }
 
 bool tn_color_set_pair(int pair, int foreground, int background) {

@@ -8,10 +8,10 @@ package struct WorkspaceOverview: Equatable, Sendable {
   /// Comparisons that at least one rater has judged.
   package let judged: Int
   /// In the order in which they began.
-  package let raters: [RaterProgress]
+  package let raters: [RaterShare]
   package let outbox: OutboxCounts
 
-  package struct RaterProgress: Hashable, Sendable {
+  package struct RaterShare: Hashable, Sendable {
     package let name: String
     package let judged: Int
   }
@@ -33,7 +33,7 @@ extension Workspace {
     return try Int.fetchOne(db, sql: sql) ?? 0
   }
 
-  private func raters(_ db: Database) throws -> [WorkspaceOverview.RaterProgress] {
+  private func raters(_ db: Database) throws -> [WorkspaceOverview.RaterShare] {
     try Row.fetchAll(db, sql: "SELECT id, name FROM rater ORDER BY id").map { row in
       .init(name: row["name"], judged: try JudgedSpans(raterID: row["id"]).count(db))
     }

@@ -32,9 +32,6 @@ package final class Workspace: Sendable {
   /// Changes when another process has written to the workspace.
   package func dataVersion() throws -> Int { try database.dataVersion() }
 
-  /// To be called when the rater has paused for some seconds.
-  package func checkpoint() throws { try database.checkpoint() }
-
   package func close() { database.close() }
 
   package func settings() throws -> WorkspaceSettings { try database.read(WorkspaceSettings.fetch) }

@@ -17,13 +17,10 @@ void tn_screen_keep_settings(void);
 
 /// Where the screen is; -1 without one.
 int tn_screen_output(void);
-int tn_screen_rows(void);
-int tn_screen_columns(void);
 bool tn_screen_resize(int rows, int columns);
 
 /// Turns color on, with -1 as the terminal's own color. False on a terminal without.
 bool tn_color_start(void);
-int tn_color_count(void);
 int tn_color_pair_count(void);
 bool tn_color_set_pair(int pair, int foreground, int background);
 

@@ -45,8 +45,6 @@ struct Delivery {
   /// Requests that could be made at once.
   var queuedCount: Int { queue.count - next + returned.count }
 
-  var isIdle: Bool { inFlight == 0 && queuedCount == 0 }
-
   /// The next parcel to send, if one more request may be under way.
   ///
   /// What cannot be sent before its lease ends is given back.

@@ -46,6 +46,14 @@ struct Console: Sendable {
     _ = FileWriting.write(Array("\r\u{1B}[K\(visible)".utf8), to: errors)
   }
 
+  /// - Parameter advice: What to do where nobody can be asked.
+  /// - Throws: `CommandFailure` if standard input is no terminal.
+  func requireAnswers(orElse advice: String) throws {
+    guard isatty(STDIN_FILENO) == 1 else {
+      throw CommandFailure(.usage, "standard input is no terminal, so nobody can be asked: \(advice)")
+    }
+  }
+
   /// Asks on standard error, and reads the answer from standard input. Only “y” and “yes” are a yes.
   func confirm(_ question: String) -> Bool {
     _ = FileWriting.write(Array("\(VisibleText.escaping(question)) [y/N] ".utf8), to: errors)

@@ -9,14 +9,9 @@ struct RaterOption: ParsableArguments {
   func name(
     configured: String? = nil, environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> String {
-    for name in [rater, environment["PODIUM_RATER"], configured, Self.loginName] {
+    for name in [rater, environment["PODIUM_RATER"], configured, LoginName.current] {
       if let name, !name.isEmpty { return name }
     }
     throw CommandFailure(.usage, "you have no login name: say who judges with --rater NAME")
-  }
-
-  private static var loginName: String? {
-    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return nil }
-    return String(cString: name)
   }
 }

@@ -14,11 +14,11 @@ struct ServerCheckup {
   private var milliseconds: Int { Int(probe.elapsed / .milliseconds(1)) }
 
   private var info: ServerInfo? {
-    if case .langSmith(let info) = probe.result { info } else { nil }
+    if case .langSmith(let info) = probe.answer { info } else { nil }
   }
 
   private var answer: Finding {
-    switch probe.result {
+    switch probe.answer {
     case .langSmith(let info):
       info.version.map { .fine("server", "LangSmith \($0.text), answered in \(milliseconds) ms") }
         ?? .note(

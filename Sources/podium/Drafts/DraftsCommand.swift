@@ -110,10 +110,7 @@ struct DraftsCommand: ParsableCommand {
   }
 
   private func isConfirmed(_ draft: StoredDraft, _ console: Console) throws -> Bool {
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw CommandFailure(
-        .usage, "standard input is no terminal, so nobody can be asked: say --yes to discard all the same")
-    }
+    try console.requireAnswers(orElse: "say --yes to discard all the same")
     console.note(draft.sentence)
     return console.confirm("Discard this for good?")
   }

@@ -38,12 +38,8 @@ struct EditedFile: Equatable {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw Fault(description: "\(path): \(Self.reason)") }
     defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { throw Fault(description: "\(path): \(Self.reason)") }
-      rest = rest.dropFirst(max(0, count))
-    }
+    let code = FileWriting.write(bytes, to: descriptor)
+    guard code == 0 else { throw Fault(description: "\(path): \(String(cString: strerror(code)))") }
   }
 
   private static var reason: String { String(cString: strerror(errno)) }

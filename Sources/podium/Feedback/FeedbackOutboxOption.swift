@@ -15,9 +15,7 @@ struct FeedbackOutboxOption: ParsableArguments {
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> (workspace: Workspace, path: String) {
     let path = try path(environment: environment)
-    let origin = WorkspaceOrigin(
-      orderSeed: .random(in: .min ... .max), createdAt: Date(), programVersion: Podium.version)
-    return (try Workspace(path: path, origin: origin), path)
+    return (try Workspace(path: path, origin: WorkspaceAccess.origin()), path)
   }
 
   func path(environment: [String: String]) throws -> String {

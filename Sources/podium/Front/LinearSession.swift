@@ -5,6 +5,7 @@ import LabelingUI
 import Preference
 import PreferenceStore
 import Terminal
+import TerminalNcurses
 
 /// A workspace on standard input and output, line by line.
 struct LinearSession {
@@ -14,7 +15,6 @@ struct LinearSession {
   let delivery: FrontDelivery
   /// The number of the comparison to begin with; `nil` for where the last session ended.
   var start: Int?
-  var environment = ProcessInfo.processInfo.environment
 
   func run() throws -> FrontSession.Ending {
     defer { workspace.close() }
@@ -54,14 +54,9 @@ struct LinearSession {
   private func model(_ rubric: Rubric?) throws -> Model {
     Model(
       campaign: campaign, progress: try workspace.progress(rater: settings.rater),
-      size: Size(columns: 80, rows: 24), repertoire: isUTF8 ? .unicode : .ascii, keymap: settings.keymap,
+      size: Size(columns: 80, rows: 24), repertoire: TerminalLocale.isUTF8() ? .unicode : .ascii,
+      keymap: settings.keymap,
       place: try workspace.place(rater: settings.rater).flatMap(RaterPlace.init(json:)),
       breakInterval: settings.breakInterval, rubric: rubric, start: start)
-  }
-
-  /// The first of these that is set says how characters are written.
-  private var isUTF8: Bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    return locale.uppercased().replacing("-", with: "").hasSuffix("UTF8")
   }
 }

@@ -7,7 +7,7 @@ struct RecordingOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Write the session to a new file, for podium label --replay and for reports of faults. Texts are recorded as shapes: \
-      every letter is an x.
+      every letter is an x. A session line by line is not recorded.
       """, valueName: "file"), completion: .file())
   var record: String?
 

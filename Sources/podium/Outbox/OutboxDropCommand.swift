@@ -55,7 +55,7 @@ struct OutboxDropCommand: ParsableCommand {
       console.note("podium: nothing was dropped")
       throw ExitStatus.findings.exitCode
     }
-    let decision = DropDecision(by: Self.person, reason: reason, at: Date())
+    let decision = DropDecision(by: LoginName.current ?? "user \(getuid())", reason: reason, at: Date())
     let dropped = Set(try workspace.drop(groups: entries.map(\.id), decision))
     try report(entries, dropped, path, console)
   }
@@ -71,10 +71,7 @@ struct OutboxDropCommand: ParsableCommand {
   private func isConfirmed(
     _ entries: [OutboxEntry], _ workspace: Workspace, _ console: Console
   ) throws -> Bool {
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw CommandFailure(
-        .usage, "standard input is no terminal, so nobody can be asked: say --yes to drop all the same")
-    }
+    try console.requireAnswers(orElse: "say --yes to drop all the same")
     let table = try OutboxListing(workspace: workspace, now: Date()).table(of: entries)
     for line in table.lines(columns: console.errorColumns) { console.note(line) }
     for entry in entries { console.note("\(entry.id.lowercaseString): \(entry.dropEffect.words)") }
@@ -98,11 +95,6 @@ struct OutboxDropCommand: ParsableCommand {
       console.note("podium: \(entry.id.lowercaseString): was delivered meanwhile, and not dropped")
     }
     if dropped.count < entries.count { throw ExitStatus.findings.exitCode }
-  }
-
-  private static var person: String {
-    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "user \(getuid())" }
-    return String(cString: name)
   }
 }
 

@@ -22,19 +22,11 @@ struct PullResult {
   }
 
   /// Such as `runs.podium: 12 added, 3 already there; not pulled: 1 changed`.
-  var sentence: String { sentence("added", "not pulled") }
+  var sentence: String { summary.sentence(of: plan == nil ? nil : path, left: "not pulled") }
 
   /// Such as `runs.podium: 12 would be added, 3 already there`.
-  var preview: String { sentence("would be added", "would not be pulled") }
-
-  private func sentence(_ added: String, _ left: String) -> String {
-    let losses = [
-      (summary.changed, "changed"), (summary.setAside, "set aside"), (summary.refused, "refused"),
-    ]
-    .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let subject = plan == nil ? "no workspace made" : path
-    let ending = losses.isEmpty ? "" : "; \(left): " + losses.joined(separator: ", ")
-    return "\(subject): \(summary.added) \(added), \(summary.alreadyThere) already there\(ending)"
+  var preview: String {
+    summary.sentence(of: plan == nil ? nil : path, added: "would be added", left: "would not be pulled")
   }
 
   /// What to know of it, a line each.

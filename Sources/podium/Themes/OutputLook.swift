@@ -22,18 +22,11 @@ struct OutputLook: Equatable {
     return OutputLook(
       depth: depth ?? (wantsColor ? survey?.depth ?? .mono : nil),
       columns: min(mostColumns, isTerminal ? survey?.size.columns ?? 80 : 80),
-      repertoire: isUTF8(environment) ? .unicode : .ascii)
+      repertoire: TerminalLocale.isUTF8() ? .unicode : .ascii)
   }
 
   /// `CLICOLOR_FORCE` and `FORCE_COLOR`, which ask for colors in pipes too.
   static func forcesColor(_ environment: [String: String]) -> Bool {
     ["CLICOLOR_FORCE", "FORCE_COLOR"].contains { !["", "0"].contains(environment[$0] ?? "") }
-  }
-
-  /// As the C library goes by them.
-  static func isUTF8(_ environment: [String: String]) -> Bool {
-    let locale =
-      ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
-    return ["utf-8", "utf8"].contains { locale.lowercased().hasSuffix($0) }
   }
 }

@@ -14,15 +14,7 @@ struct ImportResult {
   }
 
   /// Such as `runs.podium: 12 added, 3 already there; not imported: 1 refused`.
-  var sentence: String {
-    let losses = [
-      (summary.changed, "changed"), (summary.setAside, "set aside"), (summary.refused, "refused"),
-    ]
-    .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let subject = exists ? path : "no workspace made"
-    let ending = losses.isEmpty ? "" : "; not imported: " + losses.joined(separator: ", ")
-    return "\(subject): \(summary.added) added, \(summary.alreadyThere) already there\(ending)"
-  }
+  var sentence: String { summary.sentence(of: exists ? path : nil, left: "not imported") }
 
   var json: JSONValue {
     var object = JSONObject()

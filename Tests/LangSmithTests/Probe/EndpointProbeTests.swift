@@ -8,28 +8,28 @@ import Testing
 struct EndpointProbeTests {
   @Test func `a LangSmith server tells its version`() async throws {
     let probe = try await ask { _ in .json(#"{"version": "0.18.3", "instance_flags": {}}"#) }
-    guard case .langSmith(let info) = probe.result else { return #expect(Bool(false), "\(probe.result)") }
+    guard case .langSmith(let info) = probe.answer else { return #expect(Bool(false), "\(probe.answer)") }
     #expect(info.version?.text == "0.18.3")
     #expect(info.takesFeedbackInBatches)
   }
 
   @Test func `a server without a version is LangSmith still`() async throws {
-    #expect(try await ask { _ in .json("{}") }.result == .langSmith(.unknown))
+    #expect(try await ask { _ in .json("{}") }.answer == .langSmith(.unknown))
   }
 
   @Test func `a login page is no LangSmith, though it answers 200`() async throws {
-    #expect(try await ask { _ in .html("<html>Log in</html>") }.result == .unexpected(status: 200))
+    #expect(try await ask { _ in .html("<html>Log in</html>") }.answer == .unexpected(status: 200))
   }
 
   @Test func `a refusal tells its status`() async throws {
-    #expect(try await ask { _ in .status(403) }.result == .unexpected(status: 403))
+    #expect(try await ask { _ in .status(403) }.answer == .unexpected(status: 403))
   }
 
   @Test func `without a server there is a reason and no clock`() async throws {
     let server = try LoopbackServer { _ in .reset }
     server.stop()
     let probe = await EndpointProbe.ask(try settings(server.url))
-    guard case .noAnswer = probe.result else { return #expect(Bool(false), "\(probe.result)") }
+    guard case .noAnswer = probe.answer else { return #expect(Bool(false), "\(probe.answer)") }
     #expect(probe.clockDifference == nil)
   }
 
