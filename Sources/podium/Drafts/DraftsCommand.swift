@@ -53,9 +53,7 @@ struct DraftsCommand: ParsableCommand {
     let console = Console.standard
     let opened = try WorkspaceAccess(console: console).open(WorkspaceLocation(of: workspace))
     defer { opened.close() }
-    let drafts = try opened.drafts().filter { draft in
-      rater.map(draft.rater.hasSameScalars) ?? true
-    }
+    let drafts = try drafts(in: opened)
     if let discard {
       try self.discard(discard, among: drafts, of: opened, console)
     } else if json {
@@ -69,11 +67,15 @@ struct DraftsCommand: ParsableCommand {
     }
   }
 
+  private func drafts(in workspace: Workspace) throws -> [StoredDraft] {
+    try workspace.drafts().filter { draft in rater.map(draft.rater.hasSameScalars) ?? true }
+  }
+
   private func goOn(with name: String) throws {
     let opened = try WorkspaceAccess(console: .standard).open(WorkspaceLocation(of: workspace))
     let found = Result {
       try self.draft(
-        named: name, among: try opened.drafts().filter { rater == nil || $0.rater == rater }, of: opened)
+        named: name, among: try drafts(in: opened), of: opened)
     }
     opened.close()
     let draft = try found.get()

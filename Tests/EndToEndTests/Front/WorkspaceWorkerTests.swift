@@ -29,25 +29,23 @@ import Testing
     return mailbox.takeAll()
   }
 
-  private let judgment = Effect.record(
-    JudgmentRequest(
-      comparison: 1, decision: Decision(verdict: .allGood, ranking: Ranking()), orderShown: [0, 1],
-      elapsedMilliseconds: 1, list: QueueFilter()))
+  private func judgment(of comparison: Int, _ verdict: Verdict, runs: Int) -> Effect {
+    .record(
+      JudgmentRequest(
+        comparison: comparison, decision: Decision(verdict: verdict, ranking: Ranking()),
+        orderShown: Array(0..<runs), elapsedMilliseconds: 1, list: QueueFilter(), draft: nil))
+  }
 
   @Test func `a judgment that is on the disk is never called unsaved`() throws {
-    _ = answers(
-      to: .record(
-        JudgmentRequest(
-          comparison: 2, decision: Decision(verdict: .allBad, ranking: Ranking()), orderShown: [0, 1, 2],
-          elapsedMilliseconds: 1, list: QueueFilter())))
+    _ = answers(to: judgment(of: 2, .allBad, runs: 3))
     // So many that they cannot be counted.
     try workspace.database.write {
       try $0.execute(
-        sql:
-          "INSERT INTO judged_span (rater, first, last) VALUES (1, 50, 9223372036854775807), (1, 60, 9223372036854775807)"
+        sql: "INSERT INTO judged_span (rater, first, last) VALUES (1, 50, ?), (1, 60, ?)",
+        arguments: [Int.max, Int.max]
       )
     }
-    let messages = answers(to: judgment)
+    let messages = answers(to: judgment(of: 1, .allGood, runs: 2))
     #expect(!messages.contains { if case .recordingFailed = $0 { true } else { false } })
     #expect(messages.contains { if case .workFailed = $0 { true } else { false } })
     #expect(try workspace.comparison(at: 1, rater: "ada").current?.verdict == .allGood)
