@@ -151,7 +151,8 @@ extension CursesTests {
     }
 
     @Test(arguments: ["xterm-256color", "tmux-256color", "xterm-direct", "tmux-direct", "linux"])
-    func `a background ends where the next role has none, also when nothing else changes`(type: String) throws {
+    func `a background ends where the next role has none, also when nothing else changes`(type: String) throws
+    {
       let screen = try CursesScreen(type: type, depth: type.hasSuffix("direct") ? .direct : .indexed)
       let (white, blue) = (Color.palette(7), Color.palette(4))
       screen.backend.use(
