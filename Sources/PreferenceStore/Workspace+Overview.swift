@@ -9,6 +9,7 @@ package struct WorkspaceOverview: Equatable, Sendable {
   package let judged: Int
   /// In the order in which they began.
   package let raters: [RaterShare]
+  package let agreement: RaterAgreement
   package let outbox: OutboxCounts
 
   package struct RaterShare: Hashable, Sendable {
@@ -24,6 +25,7 @@ extension Workspace {
         comparisons: try ComparisonTable.count(db),
         judged: try judgedByAnyone(db),
         raters: try raters(db),
+        agreement: try Disagreement.agreement(db),
         outbox: try Outbox.counts(in: db))
     }
   }

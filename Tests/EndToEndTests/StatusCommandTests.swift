@@ -22,7 +22,7 @@ import Testing
   @Test func `the workspace is found by its name and by its input's`() async throws {
     try await makeWorkspace()
     let expected = #"""
-      {"comparisons":{"total":3,"judged":0,"raters":[]},\#
+      {"comparisons":{"total":3,"judged":0,"raters":[],"judged_by_several":0,"agreed":0},\#
       "outbox":{"delivered":0,"verified":0,"waiting":0,"dead":0,"dropped":0},"extend_trace_retention":true}
 
       """#

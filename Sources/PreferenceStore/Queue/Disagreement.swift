@@ -11,19 +11,31 @@ enum Disagreement {
     return "\(verdict) \(sorted)"
   }
 
-  static func ordinals(_ db: Database) throws -> [Int] {
+  static func ordinals(_ db: Database) throws -> [Int] { try found(db).differing }
+
+  /// Of how many comparisons several raters said something, and of how many of them the same.
+  static func agreement(_ db: Database) throws -> RaterAgreement {
+    let found = try found(db)
+    return RaterAgreement(shared: found.shared, same: found.shared - found.differing.count)
+  }
+
+  private static func found(_ db: Database) throws -> (shared: Int, differing: [Int]) {
     // Most workspaces have one rater, who never disagrees.
-    guard try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM rater")) ?? 0 > 1 else { return [] }
+    guard try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM rater")) ?? 0 > 1 else {
+      return (0, [])
+    }
     var opinions: [Int: String] = [:]
+    var shared: Set<Int> = []
     var differing: Set<Int> = []
     let rows = try Row.fetchCursor(db.cachedStatement(sql: judgments))
     while let row = try rows.next() {
       let ordinal: Int = row[0]
       let said = try opinion(verdict: row[1], ranking: row[2])
       guard let other = opinions.updateValue(said, forKey: ordinal) else { continue }
+      shared.insert(ordinal)
       if other != said { differing.insert(ordinal) }
     }
-    return differing.sorted()
+    return (shared.count, differing.sorted())
   }
 
   /// What each rater who has judged the comparison said.

@@ -51,6 +51,8 @@ extension Workspace {
     }
   }
 
+  package func agreement() throws -> RaterAgreement { try database.read(Disagreement.agreement) }
+
   package func isFlagged(_ ordinal: Int, rater: String) throws -> Bool {
     try database.read { db in
       try Rater.fetch(rater, db).map { try FlagTable.holds(ordinal, raterID: $0.id, db) } ?? false

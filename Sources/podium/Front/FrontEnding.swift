@@ -25,6 +25,9 @@ struct FrontEnding {
     if let sentence = ending.summary.sentence(delivered: delivers ? ending.deliveredNow : 0) {
       sentences.append(sentence)
     }
+    if let agreement = ending.agreement.sentence {
+      sentences.append(agreement.prefix(1).uppercased() + agreement.dropFirst())
+    }
     if delivers, ending.delivery.waiting > 0 {
       sentences.append("\(ending.delivery.waiting) wait to be delivered: podium submit \(path)")
     }

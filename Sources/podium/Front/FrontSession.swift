@@ -13,6 +13,7 @@ struct FrontSession {
     let delivery: OutboxCounts
     /// What the workspace could not take at the end, and why; `nil` if it took everything.
     let unsaved: String?
+    let agreement: RaterAgreement
     /// What this session came to.
     let summary: SessionSummary
     /// How many judgments were delivered while it lasted.
@@ -55,7 +56,8 @@ struct FrontSession {
     let delivery = try workspace.outboxCounts()
     return Ending(
       progress: try workspace.progress(rater: settings.rater), delivery: delivery, unsaved: unsaved,
-      summary: summary, deliveredNow: max(0, delivery.delivered - deliveredBefore), signal: signal)
+      agreement: try workspace.agreement(), summary: summary,
+      deliveredNow: max(0, delivery.delivered - deliveredBefore), signal: signal)
   }
 
   private func judge(on session: TerminalSession) throws

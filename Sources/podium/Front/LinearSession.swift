@@ -40,7 +40,8 @@ struct LinearSession {
     let counts = try workspace.outboxCounts()
     return FrontSession.Ending(
       progress: try workspace.progress(rater: settings.rater), delivery: counts,
-      unsaved: FrontSession.unsaved(in: mailbox.takeAll()), summary: front.summary,
+      unsaved: FrontSession.unsaved(in: mailbox.takeAll()), agreement: try workspace.agreement(),
+      summary: front.summary,
       deliveredNow: max(0, counts.delivered - deliveredBefore), signal: nil)
   }
 

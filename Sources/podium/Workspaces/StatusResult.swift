@@ -13,9 +13,10 @@ struct StatusResult {
     return [
       path,
       "  comparisons  \(overview.judged) of \(overview.comparisons) judged\(raters)",
-      "  outbox       \(Self.words(for: outbox))",
-    ] + advice + ["  retention    \(retention)"]
+    ] + agreement + ["  outbox       \(Self.words(for: outbox))"] + advice + ["  retention    \(retention)"]
   }
+
+  private var agreement: [String] { overview.agreement.sentence.map { ["  agreement    \($0)"] } ?? [] }
 
   /// Such as `12 delivered (10 verified), 3 waiting, 1 refused`.
   static func words(for outbox: OutboxCounts) -> String {
@@ -37,6 +38,8 @@ struct StatusResult {
     let comparisons: JSONValue = [
       "total": .number(JSONNumber(overview.comparisons)), "judged": .number(JSONNumber(overview.judged)),
       "raters": .array(raters),
+      "judged_by_several": .number(JSONNumber(overview.agreement.shared)),
+      "agreed": .number(JSONNumber(overview.agreement.same)),
     ]
     let counts = overview.outbox
     let outbox: JSONValue = [

@@ -61,6 +61,15 @@ struct WorkspaceQueueTests {
     let entries = try workspace.queueEntries([1, 3, 5], rater: "ada")
     #expect(entries.map(\.ratersDiffer) == [true, false, false])
     #expect(entries.map(\.raterCount) == [2, 2, 1])
+    #expect(try workspace.agreement() == RaterAgreement(shared: 2, same: 1))
+    #expect(
+      try workspace.overview().agreement.sentence == "raters agree on 1 of 2 comparisons that several judged")
+  }
+
+  @Test func `one rater agrees with nobody`() throws {
+    try test.judge(1)
+    #expect(try workspace.agreement() == RaterAgreement(shared: 0, same: 0))
+    #expect(try workspace.agreement().sentence == nil)
   }
 
   @Test func `lists are sorted by id, by runs, and by what was judged last`() throws {
