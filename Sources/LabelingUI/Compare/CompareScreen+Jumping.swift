@@ -56,8 +56,7 @@ extension CompareScreen {
   private func isLandmark(_ role: Role, _ landmark: Landmark) -> Bool {
     switch role {
     case .diffAdded, .diffUnique: true
-    case .diffChanged, .diffMoved: landmark == .difference
-    default: false
+    default: landmark == .difference && role.isDifference
     }
   }
 

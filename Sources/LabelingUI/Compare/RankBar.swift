@@ -10,6 +10,8 @@ struct RankBar: Equatable, Sendable {
     let role: Role
   }
 
+  private static let mostLetters = 12
+
   private enum Length {
     case full, short
   }
@@ -84,9 +86,20 @@ struct RankBar: Equatable, Sendable {
   }
 
   private var unplaced: [Piece] {
-    let left = candidates.filter { !ranking.contains($0) }.map(label)
+    let left = candidates.indices.filter { !ranking.contains(candidates[$0]) }
     guard !left.isEmpty else { return [] }
-    return [Piece(text: "– " + left.joined(separator: " "), role: .rankNone)]
+    let words = left.count > Self.mostLetters ? left.neighbors.map(Self.words) : left.map(RunLabel.text(ofColumn:))
+    return [Piece(text: "– " + words.joined(separator: " "), role: .rankNone)]
+  }
+
+  /// Of more letters than anybody reads, those between neighbors are left out: `A–F H–AD`.
+  private static func words(_ columns: ClosedRange<Int>) -> String {
+    let ends = [columns.lowerBound, columns.upperBound].map(RunLabel.text(ofColumn:))
+    switch columns.count {
+    case 1: return ends[0]
+    case 2: return ends.joined(separator: " ")
+    default: return ends.joined(separator: "–")
+    }
   }
 
   private func label(ofCandidate candidate: Int) -> String {
@@ -98,6 +111,19 @@ struct RankBar: Equatable, Sendable {
     case 1: .rank1
     case 2: .rank2
     default: .rankN
+    }
+  }
+}
+
+extension [Int] {
+  /// Runs of numbers that follow each other; they ascend.
+  fileprivate var neighbors: [ClosedRange<Int>] {
+    reduce(into: []) { ranges, number in
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
     }
   }
 }

@@ -1,5 +1,11 @@
-/// What only one of several texts says: words whose terms are in no other one, joined where only grammar lies between.
+/// What only one of several texts says: words whose terms are in no other one, joined where little lies between. Single words
+/// that nobody else happened to use are no part: marked, they would be confetti.
 struct UniqueParts {
+  /// Two words, or four ideographs.
+  private static let leastWeight = 4
+  /// As many words of others may lie between two that are only here.
+  private static let widestBridge = 2
+
   private let texts: [TokenizedText]
   private let vocabulary: Vocabulary
   /// Which text has a term, or a pair of ideographs: the text's number, or -1 for several.
@@ -29,7 +35,13 @@ struct UniqueParts {
       isUnique[token] = true
       if isIdeograph(token, text) { isUnique[token + 1] = true }
     }
-    return joined(isUnique.stretches { $0 }, in: text)
+    return joined(isUnique.stretches { $0 }, in: text).filter { saysSomething($0, isUnique, text) }
+  }
+
+  /// Several words, or a number.
+  private func saysSomething(_ part: Range<Int>, _ isUnique: [Bool], _ text: TokenizedText) -> Bool {
+    let traits = part.lazy.filter { isUnique[$0] }.map { vocabulary.traits[Int(text.words[$0])] }
+    return traits.contains { $0.contains(.number) } || traits.reduce(0) { $0 + $1.weight } >= Self.leastWeight
   }
 
   /// How many of the words that say something are in no other text, of all of them.
@@ -65,7 +77,7 @@ struct UniqueParts {
   private func joined(_ parts: [Range<Int>], in text: TokenizedText) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for part in parts {
-      if let last = joined.last, isOnlyGrammar(last.upperBound..<part.lowerBound, text) {
+      if let last = joined.last, isBridge(last.upperBound..<part.lowerBound, text) {
         joined[joined.count - 1] = last.lowerBound..<part.upperBound
       } else {
         joined.append(part)
@@ -74,9 +86,10 @@ struct UniqueParts {
     return joined
   }
 
-  /// At most two stop words, and no end of a sentence or a line.
-  private func isOnlyGrammar(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
-    guard tokens.count <= 2, tokens.allSatisfy({ vocabulary.traits[Int(text.words[$0])].contains(.stop) })
+  /// A few words, and no end of a sentence or a line.
+  private func isBridge(_ tokens: Range<Int>, _ text: TokenizedText) -> Bool {
+    guard tokens.count <= Self.widestBridge,
+      !tokens.contains(where: { vocabulary.traits[Int(text.words[$0])].contains(.sign) })
     else {
       return false
     }

@@ -31,13 +31,7 @@ extension CompareScreen {
   }
 
   private func drawPrompt(on surface: inout Surface, glyphs: ChromeGlyphs) {
-    if let area = layout.promptTitle {
-      var title = PaneTitle(label: "Prompt", labelRole: .paneTitle)
-      title.isFocused = focus == .prompt
-      title.note = prompt.pane.viewport.positionNote
-      if layout.promptBody == nil { title.badges = [prompt.firstLine] }
-      title.draw(on: &surface, in: area, glyphs: glyphs)
-    }
+    if let area = layout.promptTitle { promptTitle.draw(on: &surface, in: area, glyphs: glyphs) }
     if let area = layout.promptBody {
       let gutter = Rectangle(origin: area.origin, size: Size(columns: 1, rows: area.size.rows))
       let body = Rectangle(
@@ -50,22 +44,48 @@ extension CompareScreen {
   private func drawTitle(
     of place: CompareLayout.Column, on surface: inout Surface, glyphs: ChromeGlyphs
   ) {
-    let column = columns[place.index]
-    let isFocused = focus == .column(place.index)
-    var title = PaneTitle(label: column.label, labelRole: column.role)
-    title.isFocused = isFocused
-    title.badges = badges(of: column)
-    title.note = column.pane.viewport.positionNote
-    title.draw(on: &surface, in: place.title, glyphs: glyphs)
+    title(ofColumn: place.index).draw(on: &surface, in: place.title, glyphs: glyphs)
     if place.title.size.rows > 0 {
       drawSeparator(behind: place, row: place.title.origin.row, on: &surface, glyphs)
     }
   }
 
+  private var promptTitle: PaneTitle {
+    var title = PaneTitle(label: "Prompt", labelRole: .paneTitle)
+    title.isFocused = focus == .prompt
+    title.note = prompt.pane.viewport.positionNote
+    title.map = PaneMap(prompt.pane)
+    if layout.promptBody == nil { title.badges = [prompt.firstLine] }
+    return title
+  }
+
+  private func title(ofColumn index: Int) -> PaneTitle {
+    let column = columns[index]
+    var title = PaneTitle(label: column.label, labelRole: column.role)
+    title.isFocused = focus == .column(index)
+    title.badges = badges(of: column)
+    title.note = column.pane.viewport.positionNote
+    title.map = PaneMap(column.pane)
+    return title
+  }
+
+  /// The titles of the panes on the screen that are maps, with their places; panes as matches count them.
+  var titleMaps: [(pane: Int, map: PaneMap, area: Rectangle)] {
+    let titles =
+      [layout.promptTitle.map { (0, promptTitle, $0) }].compactMap(\.self)
+      + layout.columns.map { ($0.index + 1, title(ofColumn: $0.index), $0.title) }
+    return titles.compactMap { pane, title, area in
+      guard let map = title.map, let place = title.mapArea(in: area) else { return nil }
+      return (pane, map, place)
+    }
+  }
+
   private func badges(of column: RunColumn) -> [String] {
     var badges: [String] = []
-    if layout.strip == nil, layout.columns.count < runCount {
-      badges.append("of \(RunLabel.text(ofColumn: runCount - 1))")
+    if layout.strip == nil, layout.columns.count < comparedColumns.count,
+      let place = comparedColumns.firstIndex(where: { columns[$0].candidate == column.candidate })
+    {
+      badges.append("\(place + 1) of \(comparedColumns.count)")
     }
     if let tier = ranking.tier(of: column.candidate) { badges.append(ranking.placeText(ofTier: tier)) }
     badges += remarkBadges(of: column.candidate, repertoire: column.pane.text.repertoire)

@@ -1,6 +1,7 @@
 import Terminal
 
-/// What is marked, at the right end of the line with the order: `27 % alike · shared phrases`.
+/// What is marked, at the right end of the line with the order: `27 % alike · shared phrases`; of many runs also against which
+/// one, and which two are looked at alone.
 struct DifferenceStatus: Equatable, Sendable {
   private let summary: DifferenceSummary?
   private let pivot: Int
@@ -20,12 +21,15 @@ struct DifferenceStatus: Equatable, Sendable {
     guard let summary else { return [] }
     let labels = (pair ?? Array(0..<runCount)).map(RunLabel.text(ofColumn:))
     let identical = summary.identicalShort(labels: labels)
-    let pivot = labels.count > 2 ? "\(RunLabel.text(ofColumn: pivot)) pivot · " : ""
-    let words = summary.shortWords
-    return [
-      pivot + (identical.isEmpty ? "" : identical + " · ") + words,
-      (identical.isEmpty ? "" : identical + " · ") + words, words,
-    ]
+    let words = [identical, summary.shortWords].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [scope(of: summary).map { $0 + " · " + words }, words, summary.shortWords].compactMap(\.self)
+  }
+
+  /// Which runs the marks are about, where that is not plain.
+  private func scope(of summary: DifferenceSummary) -> String? {
+    if let pair { return pair.map(RunLabel.text(ofColumn:)).joined(separator: " and ") + " alone" }
+    guard runCount > 2, summary.shown == .words || summary.shown == .paths else { return nil }
+    return "against \(RunLabel.text(ofColumn: pivot))"
   }
 
   /// The longest form that fits behind what stands on the line already.

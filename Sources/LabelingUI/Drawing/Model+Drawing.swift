@@ -103,7 +103,7 @@ extension Model {
   ) -> Position {
     if let header = screen.layout.header { drawHeader(on: &surface, in: header, reusing: &drawn) }
     let focus = screen.draw(on: &surface, glyphs: glyphs, reusing: &drawn)
-    let cursor = SearchMarks(search, on: screen).draw(on: &surface) ?? focus
+    let cursor = SearchMarks(search, on: screen).draw(on: &surface, glyphs: glyphs) ?? focus
     if search.line != nil { return drawSearchBar(on: &surface) }
     if notice == nil { SearchStatus(search, on: screen).draw(on: &surface) }
     if editor == nil, let hints = screen.layout.hints {

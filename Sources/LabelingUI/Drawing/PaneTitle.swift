@@ -7,11 +7,23 @@ struct PaneTitle: Equatable {
   var badges: [String] = []
   var note = ""
   var isFocused = false
+  /// Of a text that does not fit.
+  var map: PaneMap?
 
   init(label: String, labelRole: Role) {
     self.label = label
     self.labelRole = labelRole
   }
+
+  /// What the rest of the line has room for, when it is a map.
+  func mapArea(in area: Rectangle) -> Rectangle? {
+    let start = ([label] + badges).reduce(isFocused ? 3 : 1) { $0 + TextWidth.columns(of: $1) + 3 }
+    let end = area.size.columns - TextWidth.columns(of: note) - 4
+    guard map != nil, !note.isEmpty, end - start >= Self.leastMap else { return nil }
+    return Rectangle(column: area.origin.column + start, row: area.origin.row, columns: end - start, rows: 1)
+  }
+
+  private static let leastMap = 8
 
   func draw(on surface: inout Surface, in area: Rectangle, glyphs: ChromeGlyphs) {
     surface.fill(
@@ -27,6 +39,9 @@ struct PaneTitle: Equatable {
     write(isFocused ? "[\(label)]" : label, isFocused ? .paneTitleFocus : labelRole)
     for badge in badges { write(badge, .paneBadge) }
     drawNote(on: &surface, in: area, after: column)
+    if let place = mapArea(in: area) {
+      map?.draw(on: &surface, in: place, role: isFocused ? .borderFocus : .border, glyphs: glyphs)
+    }
   }
 
   private func drawNote(on surface: inout Surface, in area: Rectangle, after column: Int) {

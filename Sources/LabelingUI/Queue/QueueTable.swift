@@ -41,7 +41,7 @@ struct QueueTable: Equatable {
 extension QueueTable.Column {
   var heading: String {
     switch self {
-    case .number: "no"
+    case .number: "#"
     case .signs: ""
     case .state: "state"
     case .id: "id"

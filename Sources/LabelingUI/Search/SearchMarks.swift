@@ -11,8 +11,12 @@ struct SearchMarks {
   }
 
   /// Marks all matches on the screen; tells where the current one begins, if it is among them.
-  func draw(on surface: inout Surface) -> Position? {
+  func draw(on surface: inout Surface, glyphs: ChromeGlyphs) -> Position? {
     guard !search.findings.matches.isEmpty else { return nil }
+    for (pane, map, area) in screen.titleMaps {
+      let indices = search.findings.indices(ofPane: pane)
+      map.draw(search.findings.matches[indices], on: &surface, in: area, glyphs: glyphs)
+    }
     var place: Position?
     for (pane, area) in areas { place = draw(pane, in: area, on: &surface) ?? place }
     return place

@@ -70,6 +70,27 @@ struct MarksTests {
     #expect(front.model.screen?.pair == nil)
   }
 
+  @Test func `the line with the order says what is held against what, where that is not plain`() {
+    var front = FrontDriver([makeItem(texts: Self.alike + [Self.alike[0] + " At dawn, too."])])
+    #expect(front.line(22).contains("against A · "))
+    front.type("2*")
+    #expect(front.line(22).contains("against B · "))
+    front.type("vc")
+    #expect(front.line(22).contains("B and C alone · "))
+    #expect(!front.text.contains("2 of 3"))
+    #expect(!FrontDriver([makeItem(texts: Self.alike)]).text.contains("against"))
+    var many = FrontDriver([makeItem(texts: Self.many)])
+    many.type("ddd")
+    #expect(many.text.contains("only here") && !many.text.contains("against"))
+  }
+
+  @Test func `of thirty runs without a place the neighbors are not all named`() {
+    var front = FrontDriver([makeItem(texts: (0..<30).map { "run \($0)" })])
+    #expect(front.line(22).contains("– A–AD"))
+    front.type("gad")
+    #expect(front.line(22).contains("1st G   2nd A   3rd D   – B C E F H–AD"))
+  }
+
   @Test func `after v, anything but a letter of another run gives up`() {
     var front = FrontDriver(texts: [["first", "second", "third"]])
     front.press(Key(.character("v")), Key(.escape))
@@ -90,7 +111,7 @@ struct MarksTests {
     var front = FrontDriver(texts: [Self.many])
     front.press(Key(.tab))
     front.type("*")
-    #expect(front.text.contains("B pivot"))
+    #expect(front.text.contains("against B"))
   }
 
   @Test func `an answer to an earlier request is not taken`() throws {

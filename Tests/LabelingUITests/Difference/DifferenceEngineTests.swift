@@ -79,6 +79,20 @@ struct DifferenceEngineTests {
     #expect(difference.marks[1].words(in: texts[1]).hasPrefix("onlyHere[Sunsets are red]"))
   }
 
+  @Test func `of many runs, single words that only one happens to use are not marked`() throws {
+    let texts = [
+      "Sure! The sky is blue because air scatters blue light. Tyndall measured scattering in 1869.",
+      "Certainly: the sky is blue because air scatters blue light.",
+      "The sky is blue because air scatters blue light strongly.",
+    ]
+    let request = DifferenceRequest(texts: texts.map { Array($0.utf8) }, aid: .unique)
+    let difference = try #require(DifferenceEngine.compare(request))
+    let only = zip(difference.marks, texts).map { marks, text in
+      marks.filter { $0.kind == .onlyHere }.words(in: text)
+    }
+    #expect(only == ["onlyHere[Tyndall measured scattering in 1869]", "", ""])
+  }
+
   @Test func `a pivot is marked where every other run differs`() throws {
     let texts = [
       "Air scatters blue light far more than red light, every day.",
