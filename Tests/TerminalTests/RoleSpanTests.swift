@@ -20,6 +20,21 @@ struct RoleSpanTests {
     #expect(roles.last == .text)
   }
 
+  @Test func `blanks at the end of a row have no role`() {
+    let wrapped = WrappedText(SanitizedText("one two three"), columns: 8)
+    var surface = Surface(size: Size(columns: 8, rows: 2))
+    for row in 0..<2 {
+      let origin = Position(column: 0, row: row)
+      surface.draw(wrapped, row: row, at: origin, columns: 8, role: .text)
+      let span = RoleSpan(range: 0..<13, role: .diffChanged)
+      surface.mark(wrapped, row: row, at: origin, columns: 8, spans: [span])
+    }
+    let marked = (0..<2).map { row in
+      (0..<8).filter { surface[Position(column: $0, row: row)].role == .diffChanged }.count
+    }
+    #expect(marked == [7, 5])
+  }
+
   @Test func `only what touches a row is looked at`() {
     let spans = [0..<2, 4..<6, 9..<12].map { RoleSpan(range: $0, role: .diffAdded) }
     #expect(spans.touching(2..<4).isEmpty)

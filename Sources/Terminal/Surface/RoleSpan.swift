@@ -39,14 +39,15 @@ extension WrappedText {
 }
 
 extension Surface {
-  /// Gives stretches of a row that was drawn there their roles. Tokens in place of hidden characters keep theirs.
+  /// Gives stretches of a row that was drawn there their roles. Tokens in place of hidden characters keep theirs, and so do
+  /// blanks at the row's end, which only stand where the text was wrapped.
   package mutating func mark(
     _ text: WrappedText, row: Int, at position: Position, columns: Int, spans: ArraySlice<RoleSpan>
   ) {
     guard text.rows.indices.contains(row), var span = spans.first else { return }
     var rest = spans.dropFirst()
     var column = Int(text.rows[row].indent)
-    for element in text.elements(ofRow: row) {
+    for element in text.elements(ofRow: row).trimmed {
       let offset = Int(element.offset)
       while span.range.upperBound <= offset {
         guard let next = rest.popFirst() else { return }
@@ -60,6 +61,13 @@ extension Surface {
       }
       column += width
     }
+  }
+}
+
+extension ArraySlice<TextElement> {
+  /// Without the blanks at its end.
+  fileprivate var trimmed: ArraySlice {
+    prefix((lastIndex { !$0.isBlank } ?? startIndex - 1) - startIndex + 1)
   }
 }
 
