@@ -88,7 +88,8 @@ struct RankBar: Equatable, Sendable {
   private var unplaced: [Piece] {
     let left = candidates.indices.filter { !ranking.contains(candidates[$0]) }
     guard !left.isEmpty else { return [] }
-    let words = left.count > Self.mostLetters ? left.neighbors.map(Self.words) : left.map(RunLabel.text(ofColumn:))
+    let words =
+      left.count > Self.mostLetters ? left.neighbors.map(Self.words) : left.map(RunLabel.text(ofColumn:))
     return [Piece(text: "– " + words.joined(separator: " "), role: .rankNone)]
   }
 

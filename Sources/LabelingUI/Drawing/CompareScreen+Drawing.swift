@@ -13,6 +13,15 @@ extension CompareScreen {
     return cursor
   }
 
+  /// What runs share looks without color as what a search found does, and leaves the marks to it.
+  var withoutSharedMarks: CompareScreen {
+    var screen = self
+    for place in layout.columns {
+      screen.columns[place.index].pane.marks.removeAll { $0.role == .diffShared }
+    }
+    return screen
+  }
+
   private var cursor: Position {
     switch focus {
     case .prompt: layout.promptBody?.origin ?? layout.promptTitle?.origin ?? Position(column: 0, row: 0)

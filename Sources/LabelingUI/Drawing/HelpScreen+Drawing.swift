@@ -24,7 +24,8 @@ extension HelpScreen {
     let room = max(1, columns - start - 1)
     if filter.isEmpty {
       surface.write(
-        "type to filter", at: Position(column: start, row: row), columns: room, role: .inputPlaceholder)
+        room > 14 ? "type to filter" : "a word", at: Position(column: start, row: row), columns: room,
+        role: .inputPlaceholder)
       return Position(column: min(start, columns - 1), row: row)
     }
     var shown = filter
@@ -42,12 +43,10 @@ extension HelpScreen {
   private func drawLastLine(on surface: inout Surface, repertoire: Repertoire) {
     let row = surface.size.rows - 1
     if let notice { return notice.draw(on: &surface, lastRow: row, repertoire: repertoire) }
-    let area = Rectangle(column: 0, row: row, columns: surface.size.columns, rows: 1)
-    surface.fill(area, role: .hint)
-    let words = filter.isEmpty ? " Esc closes" : " Esc clears"
-    surface.write(
-      words + "   Enter carries it out   Up Down PgUp PgDn", at: area.origin, columns: area.size.columns,
-      role: .hint)
+    KeyLine(hints: [
+      filter.isEmpty ? "Esc closes" : "Esc clears", "Enter carries it out", "Up Down", "PgUp PgDn",
+    ])
+    .draw(on: &surface)
   }
 
   private func draw(_ row: Row, on surface: inout Surface, row line: Int, glyphs: ChromeGlyphs) {

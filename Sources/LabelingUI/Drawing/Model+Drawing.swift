@@ -102,7 +102,8 @@ extension Model {
     _ screen: CompareScreen, on surface: inout Surface, reusing drawn: inout DrawnFrame
   ) -> Position {
     if let header = screen.layout.header { drawHeader(on: &surface, in: header, reusing: &drawn) }
-    let focus = screen.draw(on: &surface, glyphs: glyphs, reusing: &drawn)
+    let shown = search.findings.matches.isEmpty ? screen : screen.withoutSharedMarks
+    let focus = shown.draw(on: &surface, glyphs: glyphs, reusing: &drawn)
     let cursor = SearchMarks(search, on: screen).draw(on: &surface, glyphs: glyphs) ?? focus
     if search.line != nil { return drawSearchBar(on: &surface) }
     if notice == nil { SearchStatus(search, on: screen).draw(on: &surface) }

@@ -44,9 +44,6 @@ extension ThemePicker {
   private func drawLastLine(on surface: inout Surface, repertoire: Repertoire) {
     let row = surface.size.rows - 1
     if let notice { return notice.draw(on: &surface, lastRow: row, repertoire: repertoire) }
-    let area = Rectangle(column: 0, row: row, columns: surface.size.columns, rows: 1)
-    surface.fill(area, role: .hint)
-    surface.write(
-      " Enter keeps  Esc goes back  Up Down", at: area.origin, columns: area.size.columns, role: .hint)
+    KeyLine(hints: ["Enter keeps", "Esc goes back", "Up Down"]).draw(on: &surface)
   }
 }

@@ -12,10 +12,7 @@ extension InspectorScreen {
     for (offset, index) in viewport.rows.enumerated() {
       draw(characters[index], isSelected: index == selected, on: &surface, row: 2 + offset, glyphs: glyphs)
     }
-    let area = Rectangle(column: 0, row: surface.size.rows - 1, columns: columns, rows: 1)
-    surface.fill(area, role: .hint)
-    surface.write(
-      " Esc closes  Enter shows the first of them  Up Down", at: area.origin, columns: columns, role: .hint)
+    KeyLine(hints: ["Esc closes", "Enter shows the first of them", "Up Down"]).draw(on: &surface)
     return Position(column: 0, row: 2 + selected - viewport.top)
   }
 

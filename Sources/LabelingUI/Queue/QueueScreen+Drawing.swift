@@ -26,7 +26,7 @@ extension QueueScreen {
 
   private func drawTitle(on surface: inout Surface, in area: Rectangle, glyphs: ChromeGlyphs) {
     var title = PaneTitle(label: "List", labelRole: .paneTitle)
-    title.badges = [filter.state.words, filter.order.words]
+    title.badges = area.size.columns < 40 ? [filter.state.words] : [filter.state.words, filter.order.words]
     title.isFocused = true
     if let percentSearched { title.badges.append("\(percentSearched) % searched") }
     if let total { title.note = total == 0 ? "0" : "\(selection + 1)/\(total)" }
@@ -43,7 +43,8 @@ extension QueueScreen {
     let columns = area.size.columns - start - 1
     if line.isEmpty {
       surface.write(
-        " words of the prompt, an id, a number", at: position, columns: columns, role: .inputPlaceholder)
+        columns > 37 ? " words of the prompt, an id, a number" : " words, an id", at: position,
+        columns: columns, role: .inputPlaceholder)
     }
     let column =
       line.isEmpty ? start : line.draw(on: &surface, at: position, columns: columns, role: .input)
@@ -51,13 +52,8 @@ extension QueueScreen {
   }
 
   private func drawHints(on surface: inout Surface, in area: Rectangle) {
-    surface.fill(area, role: .hint)
-    let room = area.size.columns - 2
-    let hints = ["Enter opens", "Tab filter", "Esc back", "^S order", "^F flag"]
-    let fitting = hints.indices.last { TextWidth.columns(of: hints[...$0].joined(separator: "  ")) <= room }
-    surface.write(
-      hints[...(fitting ?? 0)].joined(separator: "  "), at: Position(column: 1, row: area.origin.row),
-      columns: room, role: .hint)
+    KeyLine(hints: ["Enter opens", "Tab filter", "Esc back", "^S order", "^F flag"])
+      .draw(on: &surface, in: area)
   }
 }
 

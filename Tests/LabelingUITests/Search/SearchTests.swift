@@ -93,6 +93,21 @@ struct SearchTests {
     #expect(front.decisions.isEmpty)
   }
 
+  @Test func `what runs share is not marked while a search marks something`() {
+    let shared = "the sky is blue because air scatters blue light"
+    var front = FrontDriver([
+      makeItem(texts: ["One: \(shared), so.", "Well, \(shared) indeed.", "\(shared)!"])
+    ])
+    front.type("ddd")
+    func hasShared(_ front: FrontDriver) -> Bool { front.text.contains("│=") || front.text.contains("\n=") }
+    #expect(hasShared(front))
+    front.type("/blue")
+    front.press(Key(.enter))
+    #expect(!hasShared(front))
+    front.press(Key(.escape))
+    #expect(hasShared(front))
+  }
+
   @Test func `letters are text on the line, and run letters again behind it`() {
     var front = FrontDriver(texts: [["one", "two"], ["three", "four"]])
     front.type("/abn")
