@@ -49,7 +49,16 @@ struct LinearSession {
     LinearTerminal(
       readLine: { Swift.readLine(strippingNewline: true) },
       write: { try? Console.standard.write(Array($0.utf8)) },
-      waitForMessages: { arrived.wait() })
+      waitForMessages: { arrived.wait() }, edit: editor)
+  }
+
+  /// Only where somebody sits at a terminal and has said which editor to use.
+  private var editor: ((ExternalEdit) -> ExternalEditEnd)? {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, EditorCommandLine.isChosen(environment)
+    else { return nil }
+    let editor = ExternalEditor(environment: environment, run: PlainChild.run)
+    var left: EditedFile?
+    return { editor.edit($0, left: &left) }
   }
 
   private func model(_ rubric: Rubric?) throws -> Model {

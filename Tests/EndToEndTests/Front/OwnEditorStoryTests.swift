@@ -71,6 +71,31 @@ import Testing
     #expect(end.status == 0 && end.isTerminalAsFound)
   }
 
+  @Test func `line by line the editor has the terminal, and the lines come after it`() async throws {
+    let script = try editor("printf 'write: '; read line; printf '%s\\nand more' \"$line\" > \"$1\"")
+    let session = try await RatingSession(
+      labeling: "runs.jsonl", in: folder, options: ["--linear"], environment: ["VISUAL": script])
+    try await session.see("1/2>")
+    try await session.tmux.type("correct a")
+    try await session.tmux.press("Enter")
+    try await session.see("write:")
+    try await session.tmux.type("from there")
+    try await session.tmux.press("Enter")
+    try await session.see("2: and more")
+    try await session.tmux.type(".editor")
+    try await session.tmux.press("Enter")
+    try await session.see(".editor\nwrite:")
+    try await session.tmux.type("again")
+    try await session.tmux.press("Enter")
+    try await session.see("1: again")
+    try await session.tmux.type(".")
+    try await session.tmux.press("Enter")
+    try await session.see("the correction of A is kept")
+    try await session.tmux.type("quit")
+    try await session.tmux.press("Enter")
+    try await session.see("status=0;")
+  }
+
   @Test func `an editor that crashes with the terminal in disorder leaves it in order`() async throws {
     let script = try editor("stty raw -echo; printf '\\033[?1049h\\033[?1000h half' > /dev/tty; kill -9 $$")
     let session = try await RatingSession(
@@ -79,7 +104,7 @@ import Testing
     try await session.tmux.press("E")
     try await session.see("was killed by signal 9")
     try await session.tmux.type("still ")
-    try await session.see("still one")
+    try await session.see("1 word changed · 3 → 9 characters")
     try await session.tmux.press("C-s")
     try await session.see("✎ corrected")
     let end = try await session.quit()
