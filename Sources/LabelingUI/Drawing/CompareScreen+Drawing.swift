@@ -108,14 +108,13 @@ extension CompareScreen {
   /// The texts side by side, row by row.
   private func drawRuns(on surface: inout Surface, glyphs: ChromeGlyphs, reusing drawn: inout DrawnRuns) {
     guard let body = layout.columns.first?.body else { return }
-    let panes = layout.columns.map { columns[$0.index].pane }
     let lines = ShownLines(
-      lines: min(body.size.rows, surface.size.rows - body.origin.row), texts: panes.count
-    ) { panes[$1].part(at: $0) }
+      lines: min(body.size.rows, surface.size.rows - body.origin.row), texts: layout.columns.count
+    ) { columns[layout.columns[$1].index].pane.part(at: $0) }
     let look = RunsLook(
       size: surface.size, repertoire: surface.repertoire, glyphs: glyphs, columns: layout.columns,
       focus: focus == .prompt ? nil : focusedColumn,
-      texts: panes.map { ShownText($0) })
+      texts: layout.columns.map { ShownText(columns[$0.index].pane) })
     drawn.show(lines, look: look, top: body.origin.row, on: &surface) { line, surface in
       for place in layout.columns { draw(line, of: place, on: &surface, glyphs: glyphs) }
     }

@@ -105,14 +105,21 @@ extension Model {
     activity = screen.map(Activity.comparing) ?? .finished
   }
 
-  mutating func withScreen(_ change: (inout CompareScreen) -> Void) {
-    switch activity {
+  mutating func withScreen(_ change: (inout CompareScreen) -> Void) { activity.changeScreen(change) }
+}
+
+extension Model.Activity {
+  /// Lets the screen out while it changes, so that its texts are not copied with every key.
+  fileprivate mutating func changeScreen(_ change: (inout CompareScreen) -> Void) {
+    switch self {
     case .comparing(var screen):
+      self = .finished
       change(&screen)
-      activity = .comparing(screen)
+      self = .comparing(screen)
     case .busy(var screen?):
+      self = .finished
       change(&screen)
-      activity = .busy(screen)
+      self = .busy(screen)
     case .busy(nil), .finished: break
     }
   }

@@ -37,7 +37,9 @@ package struct InputDecoder: Sendable {
   }
 
   /// Events that the bytes complete.
-  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [InputEvent] { decode(Array(bytes)) }
+
+  package mutating func decode(_ bytes: [UInt8]) -> [InputEvent] {
     var events: [InputEvent] = []
     for byte in bytes {
       take(byte, into: &events)
