@@ -39,13 +39,10 @@ struct CampaignReader {
 
   private func parse() throws(InvalidCampaign) -> TOMLTable {
     do {
-      return try TOMLTable(string: text)
+      return try TOMLDocument.table(text)
     } catch {
-      let parseError = error as? TOMLParseError
       throw InvalidCampaign(faults: [
-        CampaignFault(
-          file: path, line: parseError?.source.begin.line, place: "",
-          problem: .syntax(parseError?.description ?? "it cannot be read"))
+        CampaignFault(file: path, line: error.line, place: "", problem: .syntax(error.message))
       ])
     }
   }

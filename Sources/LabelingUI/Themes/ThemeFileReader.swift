@@ -32,12 +32,9 @@ struct ThemeFileReader {
 
   private func parse() throws(InvalidTheme) -> TOMLTable {
     do {
-      return try TOMLTable(string: text)
+      return try TOMLDocument.table(text)
     } catch {
-      let parseError = error as? TOMLParseError
-      let fault = ThemeFault(
-        file: path, line: parseError?.source.begin.line, path: [],
-        problem: .syntax(parseError?.description ?? "it cannot be read"))
+      let fault = ThemeFault(file: path, line: error.line, path: [], problem: .syntax(error.message))
       throw InvalidTheme(faults: [fault])
     }
   }
