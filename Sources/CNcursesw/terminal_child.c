@@ -19,7 +19,7 @@ static void give_terminal(int terminal, pid_t group) {
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
-pid_t tn_child_start(char *const arguments[], int terminal) {
+pid_t tn_child_start(char *const arguments[], int terminal, int input) {
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_t actions;
   sigset_t all, none;
@@ -39,6 +39,7 @@ pid_t tn_child_start(char *const arguments[], int terminal) {
     posix_spawn_file_actions_adddup2(&actions, terminal, stream);
   }
   posix_spawn_file_actions_addtcsetpgrp_np(&actions, terminal);
+  if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
   pid_t child = -1;
   int error = posix_spawnp(&child, arguments[0], &actions, &attributes, arguments, environ);
   posix_spawn_file_actions_destroy(&actions);

@@ -20,12 +20,27 @@ static struct {
   int row, column;
 } pending = {.row = -1};
 
+// Between the two the terminal shows nothing of what it gets.
+static const char begin_frame[] = "\033[?2026h", end_frame[] = "\033[?2026l";
+static bool marks_frames, is_in_frame;
+
 static void send_pending(void) {
   tn_device_write(tn_screen_output(), pending.bytes, pending.count);
   pending.count = 0;
 }
 
+static int put_byte(int byte);
+
+static void put_bytes(const char *bytes) {
+  while (*bytes != 0) put_byte(*bytes++);
+}
+
+// What begins a frame comes with its first byte: a frame without any is none.
 static int put_byte(int byte) {
+  if (marks_frames && !is_in_frame) {
+    is_in_frame = true;
+    put_bytes(begin_frame);
+  }
   if (pending.count == sizeof pending.bytes) send_pending();
   pending.bytes[pending.count++] = (char)byte;
   return byte;
@@ -114,8 +129,17 @@ static void put_cell(const tn_cell *cell) {
   pending.column += cell->width;
 }
 
+void tn_paint_synchronize(bool on) { marks_frames = on; }
+
 void tn_paint_begin(void) {
-  if (tn_screen_enter()) pending.row = -1;
+  if (!tn_screen_needs_entering()) return;
+  if (marks_frames) {
+    is_in_frame = true;
+    put_bytes(begin_frame);
+    send_pending();
+  }
+  tn_screen_enter();
+  pending.row = -1;
 }
 
 void tn_paint_cells(int row, int column, const tn_cell *cells, int count) {
@@ -152,6 +176,8 @@ void tn_paint_flush(int row, int column, bool shows_cursor) {
   if (!shows_cursor) curs_set(0);
   take_look(0, 0);
   move_to(row, column);
+  if (is_in_frame) put_bytes(end_frame);
+  is_in_frame = false;
   send_pending();
   if (shows_cursor) curs_set(1);
 }

@@ -107,10 +107,10 @@ void tn_screen_clear(void) {
   if (screen != NULL) clearok(curscr, TRUE);
 }
 
-bool tn_screen_enter(void) {
-  if (screen == NULL || (!isendwin() && !is_cleared(curscr))) return false;
+bool tn_screen_needs_entering(void) { return screen != NULL && (isendwin() || is_cleared(curscr)); }
+
+void tn_screen_enter(void) {
   // Curses would ask for the keypad again when it reads a key, and it reads none.
   if (isendwin()) keypad(stdscr, TRUE);
   doupdate();
-  return true;
 }

@@ -7,12 +7,17 @@ import TerminalNcurses
 @main
 struct TerminalProbe {
   private let session: TerminalSession
+  /// What comes in may be an answer.
+  private let asks: Bool
+  private var decoder = InputDecoder()
   private var news = "ready"
 
   static func main() {
     let colors = CommandLine.arguments.dropFirst().first.flatMap(ColorChoice.init(rawValue:)) ?? .auto
     do {
-      var probe = Self(session: try TerminalSession(TerminalConfiguration(color: colors)))
+      let asks = getenv("PROBE_ASKS") != nil
+      let configuration = TerminalConfiguration(color: colors, synchronizes: asks, asksBackground: asks)
+      var probe = Self(session: try TerminalSession(configuration), asks: asks)
       if getenv("PROBE_IGNORES_HANGUP") != nil { signal(SIGHUP, SIG_IGN) }
       probe.run()
     } catch {
@@ -21,8 +26,9 @@ struct TerminalProbe {
     }
   }
 
-  private init(session: TerminalSession) {
+  private init(session: TerminalSession, asks: Bool) {
     self.session = session
+    self.asks = asks
   }
 
   private mutating func run() {
@@ -34,6 +40,7 @@ struct TerminalProbe {
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
+    case .bytes(let bytes) where asks: answer(bytes)
     case .bytes(let bytes) where bytes.count == 1: press(bytes[0])
     case .bytes(let bytes): news = "got " + String(decoding: bytes, as: UTF8.self).debugDescription
     case .signal(.windowChange):
@@ -48,6 +55,15 @@ struct TerminalProbe {
       TerminalSession.reraise(signal)
     case .woken: news = "woken"
     case .hungUp: exit(3)
+    }
+  }
+
+  /// What is an answer goes to the session; keys stay keys.
+  private mutating func answer(_ bytes: [UInt8]) {
+    let keys = decoder.decode(bytes)
+    for report in decoder.takeReports() { session.take(report) }
+    for case .key(let key) in keys {
+      if case .character(let scalar) = key.code, let byte = UInt8(exactly: scalar.value) { press(byte) }
     }
   }
 
@@ -88,7 +104,8 @@ struct TerminalProbe {
       columns: surface.size.columns, role: .text)
     session.backend.present(
       Frame(
-        surface: surface, cursor: Position(column: 2, row: 1), isCursorVisible: true, title: "probe \(news)"))
+        surface: surface, cursor: Position(column: 2, row: 1), isCursorVisible: true, title: "probe \(news)",
+        progress: 40))
   }
 
   private static func say(_ text: String) {

@@ -5,8 +5,9 @@
 enum { TN_CHILD_STOPPED = -1000 };
 
 /// Starts a program, found in PATH, in a process group of its own, which has the terminal from its first instruction on, and
-/// reads and writes there, wherever our own streams lead. The signals have their default effects in it. -1 with `errno` if it could not be started.
-pid_t tn_child_start(char *const arguments[], int terminal);
+/// reads and writes there, wherever our own streams lead; but for `input`, unless that is -1, which it reads instead. The signals
+/// have their default effects in it. -1 with `errno` if it could not be started.
+pid_t tn_child_start(char *const arguments[], int terminal, int input);
 /// Waits until it ends or is stopped: its exit status, the number of the signal that killed it below zero, or
 /// `TN_CHILD_STOPPED`.
 int tn_child_wait(pid_t child);

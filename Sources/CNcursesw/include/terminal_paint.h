@@ -23,6 +23,8 @@ typedef struct {
   uint8_t width;
 } tn_cell;
 
+/// Whether frames are marked as such (mode 2026), so that the terminal shows each when it is whole.
+void tn_paint_synchronize(bool on);
 /// To be called before anything of a frame is painted.
 void tn_paint_begin(void);
 /// Paints cells from a position on. They must be within the screen.

@@ -26,9 +26,10 @@ bool tn_color_set_pair(int pair, int foreground, int background);
 
 /// Clears the screen before what is painted next.
 void tn_screen_clear(void);
-/// Enters curses' mode if it was left, and clears the screen if that was asked. True if anything was sent, so that nobody
-/// knows where the cursor is.
-bool tn_screen_enter(void);
+/// Whether curses' mode was left, or the screen is to be cleared.
+bool tn_screen_needs_entering(void);
+/// Enters curses' mode if it was left, and clears the screen. Nobody knows then where the cursor is.
+void tn_screen_enter(void);
 
 /// The columns that the C library, and with it curses, gives a scalar; -1 if it cannot be shown.
 int tn_scalar_width(uint32_t scalar);

@@ -15,7 +15,7 @@ extension Model {
     return Frame(
       surface: surface, cursor: cursor ?? Position(column: 0, row: 0),
       isCursorVisible: isTyping && cursor != nil,
-      title: title)
+      title: title, progress: progress.total > 0 ? progress.judged * 100 / progress.total : nil)
   }
 
   /// The cursor stands in a line that is typed into.

@@ -60,6 +60,7 @@ package struct FrontLoop {
     switch event {
     case .bytes(let bytes):
       take(decoder.decode(bytes))
+      for report in decoder.takeReports() { take(report) }
       awaitMore()
     case .resized(let size):
       terminal.invalidate()
@@ -78,7 +79,14 @@ package struct FrontLoop {
   }
 
   private mutating func awaitMore() {
+    decoder.awaitsReports = terminal.awaitsReports
     escapeDeadline = decoder.isWaiting ? clock() + Self.escapeDelay : nil
+  }
+
+  /// What the terminal can do is its own affair; what it looks like is the model's.
+  private mutating func take(_ report: TerminalReport) {
+    terminal.take(report)
+    if let background = Background(report) { update(.backgroundReported(background)) }
   }
 
   private mutating func take(_ inputs: [InputEvent]) {

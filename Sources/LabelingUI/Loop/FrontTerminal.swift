@@ -13,6 +13,12 @@ package protocol FrontTerminal: TerminalBackend {
   /// Takes the mouse, or gives it to the terminal.
   func useMouse(_ isUsed: Bool)
 
+  /// It was asked something, and may answer yet.
+  var awaitsReports: Bool { get }
+
+  /// Takes up what it says that it can do.
+  func take(_ report: TerminalReport)
+
   /// Opens a text in the rater's own editor, which has the terminal until it ends.
   func edit(_ edit: ExternalEdit) -> ExternalEditEnd
 

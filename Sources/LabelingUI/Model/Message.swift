@@ -37,6 +37,10 @@ package enum Message: Equatable, Sendable {
   case copyRefused
   /// The program that was to take the text for a clipboard did not.
   case copyFailed(reason: String)
+  /// The terminal said what it writes on.
+  case backgroundReported(Background)
+  /// Something about the start that the rater should know: settings that could not be used.
+  case warned(String)
   /// The user's theme files are these now.
   case themesChanged([ThemeCatalog.Source])
   /// Back from the shell, or ^Z had no shell to go to.

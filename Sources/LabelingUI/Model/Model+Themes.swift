@@ -14,6 +14,7 @@ extension Model {
     case .shows(let name): return tryOut(name)
     case .keeps:
       themePicker = nil
+      themes.keep()
       notice = .information(
         "theme \(themes.current.name); theme = \"\(themes.current.name)\" in config.toml keeps it")
       return []
@@ -34,6 +35,12 @@ extension Model {
       themePicker?.notice = .failure(error.summary)
       return []
     }
+  }
+
+  /// The terminal says what it writes on, or that this has changed. Who looks through the themes is not disturbed.
+  mutating func follow(_ background: Background) -> [Effect] {
+    guard themePicker == nil, themes.follow(background) else { return [] }
+    return [.useTheme(themes.current)]
   }
 
   /// The user saved theme files, or removed some.

@@ -86,6 +86,11 @@ extension Model {
     return []
   }
 
+  mutating func warn(_ words: String) -> [Effect] {
+    notice = .warning(words)
+    return []
+  }
+
   mutating func note(_ status: DeliveryStatus) -> [Effect] {
     if status.isHeld, status.held != delivery.held || !delivery.isHeld, let reason = status.held {
       notice = .warning(reason)

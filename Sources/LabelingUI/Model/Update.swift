@@ -26,6 +26,8 @@ extension Model {
     case .deliveryChanged(let status): note(status)
     case .copyRefused: noteCopyRefused()
     case .copyFailed(let reason): noteCopyFailed(reason)
+    case .backgroundReported(let background): follow(background)
+    case .warned(let words): warn(words)
     case .themesChanged(let sources): takeIn(sources)
     case .resumed(let wasSuspended): resume(wasSuspended: wasSuspended)
     case .terminationRequested: keepNow() + [.quit]

@@ -31,6 +31,8 @@ extension Message {
     case .deliveryChanged(let status): ["delivery": status.json]
     case .copyRefused: ["uncopied": true]
     case .copyFailed(let reason): ["copy_failed": .string(reason)]
+    case .backgroundReported(let background): ["background": .string(background.rawValue)]
+    case .warned(let words): ["warned": .string(words)]
     case .themesChanged(let sources): ["themes": sources.json]
     case .resumed(let wasSuspended): ["resumed": .bool(wasSuspended)]
     case .terminationRequested: ["terminated": true]
@@ -65,6 +67,8 @@ extension Message {
     case "delivery": self = .deliveryChanged(try DeliveryStatus(field))
     case "uncopied": self = .copyRefused
     case "copy_failed": self = .copyFailed(reason: try field.text())
+    case "background": self = .backgroundReported(try field.choice(of: Background.self))
+    case "warned": self = .warned(try field.text())
     case "themes": self = .themesChanged(try [ThemeCatalog.Source](field))
     case "resumed": self = .resumed(wasSuspended: try field.truth())
     case "terminated": self = .terminationRequested
@@ -81,7 +85,7 @@ extension Message {
     "input", "resized", "time", "shown", "opened", "finished", "recorded", "unsaved", "stepped", "failed",
     "listed", "list_ended", "not_found", "flagged", "found", "compared", "edit_compared", "externally_edited",
     "delivery", "uncopied", "copy_failed", "themes",
-    "resumed", "terminated",
+    "background", "warned", "resumed", "terminated",
   ]
 
   private static func number(in line: Field) throws(RecordFault) -> Int? {

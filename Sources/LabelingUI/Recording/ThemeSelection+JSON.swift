@@ -3,14 +3,16 @@ import StrictJSON
 import Terminal
 
 extension ThemeSelection {
-  /// The name of the theme in use, and the user's own files; the built-in ones are in every Podium.
+  /// The name of the theme in use, whether it follows the background, and the user's own files; the built-in ones are in every Podium.
   var json: JSONValue {
     let own = catalog.sources.filter { !$0.isBuiltIn }
-    return ["current": .string(current.name), "own": .array(own.map(\.json))]
+    return [
+      "current": .string(current.name), "own": .array(own.map(\.json)), "follows": .bool(followsBackground),
+    ]
   }
 
   init(_ field: Field) throws(RecordFault) {
-    try field.allowOnly(["current", "own"])
+    try field.allowOnly(["current", "own", "follows"])
     let catalog = try [ThemeCatalog.Source](field["own"]).reduce(into: ThemeCatalog.builtIn) { $0.add($1) }
     let name = try field["current"].text()
     guard !name.isEmpty else {
@@ -18,7 +20,9 @@ extension ThemeSelection {
       return
     }
     do {
-      self.init(catalog: catalog, current: try catalog.theme(named: name))
+      self.init(
+        catalog: catalog, current: try catalog.theme(named: name),
+        followsBackground: try field.optional("follows")?.truth() ?? false)
     } catch {
       throw field["current"].fault(expected: "a theme that this Podium has, or that is recorded beside it")
     }

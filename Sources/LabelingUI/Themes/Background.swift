@@ -1,3 +1,5 @@
+import Terminal
+
 /// What a terminal writes on.
 package enum Background: String, CaseIterable, Sendable {
   case dark, light
@@ -11,5 +13,17 @@ package enum Background: String, CaseIterable, Sendable {
       return
     }
     self = background == 7 || (9...15).contains(background) ? .light : .dark
+  }
+
+  /// From what the terminal itself says; `nil` if that is about something else.
+  init?(_ report: TerminalReport) {
+    switch report {
+    case .colorScheme(let isDark): self = isDark ? .dark : .light
+    case .background(let red, let green, let blue):
+      // The weights are those of how bright each looks (Rec. 601).
+      let brightness = 299 * red + 587 * green + 114 * blue
+      self = brightness > 1000 * 0xFFFF / 2 ? .light : .dark
+    case .mode, .deviceAttributes: return nil
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// The line on which each key of a TOML document stands, for messages: the parser keeps only its values.
 ///
 /// Good enough for documents of tables and keys; text within multi-line strings may be taken for keys.
-package struct TOMLLines: Sendable {
+package struct TOMLLines: Equatable, Sendable {
   private var lines: [[String]: Int] = [:]
 
   package init(_ document: String) {
@@ -19,6 +19,9 @@ package struct TOMLLines: Sendable {
       }
     }
   }
+
+  /// The line of the key itself.
+  func exactLine(of path: [String]) -> Int? { lines[path] }
 
   /// The line of the key, or of the nearest one around it.
   package func line(of path: [String]) -> Int? {

@@ -9,6 +9,14 @@ package enum ThemeChoice: Equatable, Sendable {
     self = argument == "auto" ? .auto : .named(argument)
   }
 
+  /// As it stands behind `--theme`.
+  package var argument: String {
+    switch self {
+    case .auto: "auto"
+    case .named(let name): name
+    }
+  }
+
   /// The theme's name.
   package func name(background: Background) -> String {
     switch self {

@@ -4,10 +4,34 @@ import Terminal
 package struct ThemeSelection: Equatable, Sendable {
   package private(set) var catalog: ThemeCatalog
   package private(set) var current: Theme
+  /// The theme is the one for the terminal's background, and changes with it.
+  package private(set) var followsBackground: Bool
 
-  package init(catalog: ThemeCatalog = .builtIn, current: Theme = Theme(name: "", sheet: StyleSheet())) {
+  package init(
+    catalog: ThemeCatalog = .builtIn, current: Theme = Theme(name: "", sheet: StyleSheet()),
+    followsBackground: Bool = false
+  ) {
     self.catalog = catalog
     self.current = current
+    self.followsBackground = followsBackground
+  }
+
+  /// Takes up the theme for the background, unless a theme was chosen by its name.
+  ///
+  /// - Returns: whether that looks different.
+  mutating func follow(_ background: Background) -> Bool {
+    guard followsBackground else { return false }
+    let before = current
+    // One that the user broke stays away; the lint tells why.
+    if let theme = try? catalog.theme(named: ThemeChoice.auto.name(background: background)) {
+      current = theme
+    }
+    return current != before
+  }
+
+  /// The theme in use is a choice now.
+  mutating func keep() {
+    followsBackground = false
   }
 
   /// Takes up a theme by its name; one that cannot be had leaves the one before in use.

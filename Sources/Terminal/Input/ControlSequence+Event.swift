@@ -12,7 +12,7 @@ extension ControlSequence {
     }
   }
 
-  private var isPlain: Bool { prefix == nil && !hasIntermediates }
+  private var isPlain: Bool { prefix == nil && intermediate == nil }
 
   /// `ESC [ < button ; column ; row M`, and `m` for the release.
   private var mouseEvent: MouseEvent? {

@@ -11,7 +11,8 @@ struct ControlSequence: Equatable {
   /// `<`, `=`, `>` or `?` before the parameters.
   let prefix: UInt8?
   let parameters: SequenceParameters
-  let hasIntermediates: Bool
+  /// The last byte between the parameters and the final one.
+  let intermediate: UInt8?
   let final: UInt8
 
   /// No key sends as much.
@@ -27,7 +28,7 @@ struct ControlSequence: Equatable {
     let inside = body.prefix { isInside($0) }
     let parameters = inside.prefix { isParameter($0) }
     if let length = lengthOfShiftedKey(parameters: parameters, inside: inside) {
-      let sequence = ControlSequence(parameters, hasIntermediates: false, final: UInt8(ascii: "$"))
+      let sequence = ControlSequence(parameters, intermediate: nil, final: UInt8(ascii: "$"))
       return .sequence(sequence, length: length)
     }
     guard inside.endIndex < bytes.endIndex else {
@@ -36,7 +37,7 @@ struct ControlSequence: Equatable {
     let length = inside.count + 3
     guard isFinal(bytes[inside.endIndex]) else { return .broken(length: length - 1) }
     let sequence = ControlSequence(
-      parameters, hasIntermediates: inside.count > parameters.count, final: bytes[inside.endIndex])
+      parameters, intermediate: inside.dropFirst(parameters.count).last, final: bytes[inside.endIndex])
     return .sequence(sequence, length: length)
   }
 
@@ -50,10 +51,10 @@ struct ControlSequence: Equatable {
     return parameters.count + 3
   }
 
-  private init(_ parameters: ArraySlice<UInt8>, hasIntermediates: Bool, final: UInt8) {
+  private init(_ parameters: ArraySlice<UInt8>, intermediate: UInt8?, final: UInt8) {
     prefix = parameters.first.flatMap { $0 >= 0x3C ? $0 : nil }
     self.parameters = SequenceParameters(parameters.dropFirst(prefix == nil ? 0 : 1))
-    self.hasIntermediates = hasIntermediates
+    self.intermediate = intermediate
     self.final = final
   }
 }

@@ -1,12 +1,12 @@
 /// Turns the bytes of a terminal into events; keeps an unfinished sequence between two calls.
 ///
-/// What terminals answer without being asked, or too late, is swallowed whole: no part of an answer becomes a key. Nor
-/// does any part of a bracketed paste.
+/// What terminals answer, asked or not, in time or too late, is swallowed whole: no part of an answer becomes a key. Nor
+/// does any part of a bracketed paste. Answers that say something are kept apart, for `takeReports`.
 package struct InputDecoder: Sendable {
   private enum Mode {
     case keys
-    /// Inside a string (OSC, DCS, APC, PM, SOS), of which nothing is kept.
-    case string(afterEscape: Bool)
+    /// Inside a string (OSC, DCS, APC, PM, SOS).
+    case string(StringReport)
     /// Inside a control sequence too long to be one of a key, of which nothing is kept.
     case longSequence
     case paste
@@ -24,9 +24,21 @@ package struct InputDecoder: Sendable {
   /// The same for a paste, whose keys would do harm: two seconds. Without an end the keyboard would be dead.
   static let pastePatience = 80
 
+  /// How many silences make the escape key of an ESC while answers are due: a tenth of a second. It may begin one that a
+  /// slow line split.
+  static let escapePatience = 4
+  /// The terminal was asked something and has not answered yet.
+  package var awaitsReports = false
+  /// What it answered, unless somebody took it.
+  private var reports: [TerminalReport] = []
+  /// Nobody asks more at a time.
+  private static let reportLimit = 16
+
   private var patience: Int {
     if case .paste = mode { InputDecoder.pastePatience } else { InputDecoder.patience }
   }
+
+  private var mayBeginReport: Bool { awaitsReports && pending.first == SequenceReader.escape }
 
   /// - Parameters:
   ///   - keySequences: what this terminal sends for its keys, beyond what most of them do.
@@ -48,6 +60,12 @@ package struct InputDecoder: Sendable {
     return events
   }
 
+  /// What the terminal reported since the last call.
+  package mutating func takeReports() -> [TerminalReport] {
+    defer { reports = [] }
+    return reports
+  }
+
   /// Whether an unfinished sequence waits. If nothing comes within 25 ms, call `finish`.
   package var isWaiting: Bool {
     switch mode {
@@ -61,8 +79,10 @@ package struct InputDecoder: Sendable {
   package mutating func finish() -> [InputEvent] {
     guard isWaiting else { return [] }
     var events: [InputEvent] = []
-    if case .keys = mode { readPending(isFinal: true, into: &events) }
     silences += 1
+    if case .keys = mode, !mayBeginReport || silences >= InputDecoder.escapePatience {
+      readPending(isFinal: true, into: &events)
+    }
     if silences >= patience {
       if case .paste = mode { events.append(.paste(paste.giveUp())) }
       pending = []
@@ -79,8 +99,7 @@ package struct InputDecoder: Sendable {
     case .keys:
       pending.append(byte)
       readPending(isFinal: false, into: &events)
-    case .string(let afterEscape):
-      takeInString(byte, afterEscape: afterEscape, into: &events)
+    case .string(let string): take(byte, in: string, into: &events)
     case .longSequence:
       takeInLongSequence(byte, into: &events)
     case .paste:
@@ -97,8 +116,12 @@ package struct InputDecoder: Sendable {
       case .event(let event, let length):
         if let event { events.append(event) }
         pending.removeFirst(length)
+      case .report(let report, let length):
+        keep(report)
+        pending.removeFirst(length)
       case .paste: enter(.paste, into: &events)
-      case .string(let length): enter(.string(afterEscape: false), after: length, into: &events)
+      case .string(let length):
+        enter(.string(StringReport(introducer: pending[1])), after: length, into: &events)
       case .longSequence: enter(.longSequence, into: &events)
       }
     }
@@ -112,17 +135,33 @@ package struct InputDecoder: Sendable {
   }
 
   /// Strings end with ST, BEL or a cancellation. An ESC that begins no ST begins the next sequence.
-  private mutating func takeInString(_ byte: UInt8, afterEscape: Bool, into events: inout [InputEvent]) {
+  private mutating func take(_ byte: UInt8, in string: StringReport, into events: inout [InputEvent]) {
+    var string = string
     switch byte {
-    case 0x5C where afterEscape: mode = .keys
-    case 0x1B where !afterEscape: mode = .string(afterEscape: true)
-    case _ where afterEscape:
+    case 0x5C where string.isAfterEscape: end(string)
+    case 0x1B where !string.isAfterEscape:
+      string.isAfterEscape = true
+      mode = .string(string)
+    case _ where string.isAfterEscape:
       mode = .keys
       take(0x1B, into: &events)
       take(byte, into: &events)
-    case 0x07, 0x18, 0x1A: mode = .keys
-    default: break
+    case 0x07: end(string)
+    case 0x18, 0x1A: mode = .keys
+    default:
+      string.append(byte)
+      mode = .string(string)
     }
+  }
+
+  private mutating func end(_ string: StringReport) {
+    mode = .keys
+    if let report = string.report { keep(report) }
+  }
+
+  private mutating func keep(_ report: TerminalReport) {
+    reports.append(report)
+    if reports.count > InputDecoder.reportLimit { reports.removeFirst() }
   }
 
   private mutating func takeInLongSequence(_ byte: UInt8, into events: inout [InputEvent]) {

@@ -5,6 +5,8 @@ struct SequenceReader {
     case incomplete
     /// The first bytes mean this event; `nil` means none: they are swallowed.
     case event(InputEvent?, length: Int)
+    /// The first bytes are an answer of the terminal.
+    case report(TerminalReport, length: Int)
     /// All the bytes are the beginning of a paste.
     case paste
     /// The first bytes introduce a string that no key sends.
@@ -96,7 +98,9 @@ struct SequenceReader {
     case .tooLong: return .longSequence
     case .broken(let length): return .event(nil, length: length)
     case .sequence(let sequence, _) where sequence.isPasteStart: return .paste
-    case .sequence(let sequence, let length): return .event(sequence.event, length: length)
+    case .sequence(let sequence, let length):
+      if let report = sequence.report { return .report(report, length: length) }
+      return .event(sequence.event, length: length)
     }
   }
 

@@ -6,11 +6,17 @@ package struct Frame: Equatable, Sendable {
   package var isCursorVisible: Bool
   /// The terminal's title; sanitized by whoever shows it.
   package var title: String
+  /// How far the work is, in percent, for terminals that show it beside the title; `nil` if nothing is to be shown.
+  package var progress: Int?
 
-  package init(surface: Surface, cursor: Position, isCursorVisible: Bool = false, title: String = "podium") {
+  package init(
+    surface: Surface, cursor: Position, isCursorVisible: Bool = false, title: String = "podium",
+    progress: Int? = nil
+  ) {
     self.surface = surface
     self.cursor = cursor
     self.isCursorVisible = isCursorVisible
     self.title = title
+    self.progress = progress
   }
 }

@@ -10,6 +10,8 @@ final class EventSource {
   /// To be told with the next wait.
   private var pending: [TerminalSignal] = []
   private var chunk = [UInt8](repeating: 0, count: 16384)
+  /// Input that was read before somebody waited for it.
+  private var ahead: [TerminalEvent] = []
 
   init(input: Int32, signals: Int32, waker: Waker) {
     self.input = input
@@ -20,7 +22,8 @@ final class EventSource {
 
   /// The events at hand as soon as there is one; none when the time ran out first. No limit waits on.
   func wait(milliseconds limit: Int?) -> [TerminalEvent] {
-    let wasInterrupted = !Self.poll(&sources, milliseconds: pending.isEmpty ? limit : 0)
+    let hasEvents = !pending.isEmpty || !ahead.isEmpty
+    let wasInterrupted = !Self.poll(&sources, milliseconds: hasEvents ? 0 : limit)
     if wasInterrupted || sources[1].revents != 0 { readSignals() }
     var events = pending.map(TerminalEvent.signal)
     pending = []
@@ -28,6 +31,8 @@ final class EventSource {
       waker.drain()
       events.append(.woken)
     }
+    events += ahead
+    ahead = []
     if sources[0].revents != 0, let event = readInput() { events.append(event) }
     return events
   }
@@ -35,6 +40,19 @@ final class EventSource {
   /// Makes the next wait return at once with what no signal told.
   func announce(_ signal: TerminalSignal) {
     if !pending.contains(signal) { pending.append(signal) }
+  }
+
+  /// Reads input before it is waited for, until there is enough of it or the time runs out.
+  func readAhead(milliseconds limit: Int, until isEnough: ([UInt8]) -> Bool) {
+    let end = ContinuousClock.now + .milliseconds(limit)
+    var source = [Self.source(input)]
+    while case let left = Int((end - .now) / .milliseconds(1)), left > 0 {
+      guard Self.poll(&source, milliseconds: left) else { continue }
+      guard source[0].revents != 0 else { return }
+      guard let event = readInput() else { continue }
+      ahead.append(event)
+      guard case .bytes(let bytes) = event, !isEnough(bytes) else { return }
+    }
   }
 
   /// Whether the process was just continued after a stop. The handler may run a moment after the stop ends.

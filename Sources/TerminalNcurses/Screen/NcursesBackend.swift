@@ -8,11 +8,15 @@ package final class NcursesBackend: TerminalBackend {
 
   private let encoding: GlyphEncoding
   private let sendTitle: ((String) -> Void)?
+  private let sendProgress: ((Int) -> Void)?
   private var pairs: ColorPairs
   private var looks: [Role: Look] = [:]
   /// What is on the screen; `nil` when that is not known.
   private var presented: Surface?
   private var presentedTitle: String?
+  private var presentedProgress: Int?
+  /// The terminal shows each frame when it is whole. For those that say that they can.
+  var synchronizes = false { didSet { tn_paint_synchronize(synchronizes) } }
 
   private struct Look {
     var pair = ColorPairs.standard
@@ -22,11 +26,16 @@ package final class NcursesBackend: TerminalBackend {
   }
 
   /// Curses must have been opened.
-  init(size: Size, depth: ColorDepth, encoding: GlyphEncoding, sendTitle: ((String) -> Void)? = nil) {
+  init(
+    size: Size, depth: ColorDepth, encoding: GlyphEncoding, sendTitle: ((String) -> Void)? = nil,
+    sendProgress: ((Int) -> Void)? = nil
+  ) {
     self.size = size
     self.depth = depth
     self.encoding = encoding
     self.sendTitle = sendTitle
+    self.sendProgress = sendProgress
+    tn_paint_synchronize(false)
     let hasColor = depth != .mono && tn_color_start()
     pairs = ColorPairs(limit: hasColor ? Int(tn_color_pair_count()) : 0) { tn_color_set_pair($0, $1, $2) }
     resize(to: size)
@@ -47,6 +56,7 @@ package final class NcursesBackend: TerminalBackend {
   package func invalidate() {
     presented = nil
     presentedTitle = nil
+    presentedProgress = nil
     tn_screen_clear()
   }
 
@@ -69,6 +79,10 @@ package final class NcursesBackend: TerminalBackend {
     if let sendTitle, presentedTitle != frame.title {
       sendTitle(frame.title)
       presentedTitle = frame.title
+    }
+    if let sendProgress, let progress = frame.progress, presentedProgress != progress {
+      sendProgress(progress)
+      presentedProgress = progress
     }
   }
 

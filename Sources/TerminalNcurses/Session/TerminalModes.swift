@@ -1,11 +1,20 @@
 /// What is switched on in the terminal beside the modes that curses keeps (alternate screen, keypad, cursor).
 struct TerminalModes: Equatable, Sendable {
+  static let synchronization = 2026
+  static let colorSchemeReports = 2031
+
   /// The title found is on the terminal's stack and comes back.
   var title = false
   /// Pastes come in marked as such.
   var bracketedPaste = false
   /// Buttons, wheel and drags, with coordinates of any size.
   var mouse = false
+  /// The terminal tells when its user switches between dark and light.
+  var colorScheme = false
+  /// Frames are held back until they are whole. Each switches the mode on and off; a crash may come in between.
+  var synchronization = false
+  /// Progress is shown beside the title. Frames say how much.
+  var progress = false
 
   static let none = Self()
 
@@ -17,6 +26,9 @@ struct TerminalModes: Equatable, Sendable {
       \.mouse, ["\u{1B}[?1000h", "\u{1B}[?1002h", "\u{1B}[?1006h"],
       ["\u{1B}[?1006l", "\u{1B}[?1002l", "\u{1B}[?1000l"]
     ),
+    (\.colorScheme, ["\u{1B}[?\(colorSchemeReports)h"], ["\u{1B}[?\(colorSchemeReports)l"]),
+    (\.progress, [], [String(decoding: WindowProgress.none, as: UTF8.self)]),
+    (\.synchronization, [], ["\u{1B}[?\(Self.synchronization)l"]),
   ]
 
   /// What to send to get from other modes to these.

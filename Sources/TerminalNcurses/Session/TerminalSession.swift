@@ -36,13 +36,17 @@ package final class TerminalSession {
   /// Wakes `wait`, from any thread.
   package let waker: Waker
 
+  let questions: TerminalQuestions
+  /// Until when an answer may come.
+  var answersDueBy: ContinuousClock.Instant?
+  let device: TerminalDevice
+  let events: EventSource
+  var wantedModes: TerminalModes
+  private(set) var isActive = false
+
   private let type: TerminalType
-  private let device: TerminalDevice
-  private let events: EventSource
-  private var wantedModes: TerminalModes
   private var modes = TerminalModes.none
   private var capture: StandardErrorCapture?
-  private var isActive = false
 
   /// Finds out whether there is a terminal that will do, and takes it over.
   package init(
@@ -55,15 +59,21 @@ package final class TerminalSession {
     let waker = try Waker()
     let signals = try Self.openScreen(as: type, on: device)
     events = EventSource(input: device.input, signals: signals, waker: waker)
+    let features = TerminalFeatures(environment)
+    questions = TerminalQuestions(
+      synchronization: configuration.synchronizes && features.takesQuestions,
+      background: configuration.asksBackground && features.takesQuestions)
     wantedModes = TerminalModes(
       title: configuration.setsTitle && type.description.canSetTitle, bracketedPaste: true,
-      mouse: configuration.usesMouse)
+      mouse: configuration.usesMouse, progress: configuration.setsTitle && features.showsProgress)
     backend = NcursesBackend(
       size: device.size ?? type.description.fallbackSize, depth: type.depth,
       encoding: isUTF8 ? .utf8 : .ascii,
-      sendTitle: wantedModes.title ? { device.write(WindowTitle.bytes($0, isUTF8: isUTF8)) } : nil)
+      sendTitle: wantedModes.title ? { device.write(WindowTitle.bytes($0, isUTF8: isUTF8)) } : nil,
+      sendProgress: wantedModes.progress ? { device.write(WindowProgress.bytes($0)) } : nil)
     (self.device, self.type, self.isUTF8, self.waker) = (device, type, isUTF8, waker)
     enter()
+    ask()
   }
 
   deinit {
@@ -106,7 +116,7 @@ extension TerminalSession {
     get { wantedModes.mouse }
     set {
       wantedModes.mouse = newValue
-      if isActive { reconcile(to: wantedModes) }
+      useWantedModes()
     }
   }
 
@@ -194,6 +204,7 @@ extension TerminalSession {
   }
 
   private func leave() {
+    awaitAnswers()
     reconcile(to: .none)
     device.write(type.description.eraseBytes)
     tn_screen_leave()
@@ -204,13 +215,21 @@ extension TerminalSession {
     isActive = false
   }
 
+  /// Also from here on, and should the process die.
+  func useWantedModes() {
+    guard isActive else { return }
+    armRescue()
+    reconcile(to: wantedModes)
+  }
+
   private func reconcile(to wanted: TerminalModes) {
     device.write(wanted.bytes(from: modes))
     modes = wanted
   }
 
   private func armRescue() {
-    let allOn = TerminalModes(title: wantedModes.title, bracketedPaste: true, mouse: true)
+    var allOn = wantedModes
+    allOn.mouse = true
     let description = type.description
     let bytes = TerminalModes.none.bytes(from: allOn) + description.eraseBytes + description.resetBytes
     _ = tn_rescue_arm(device.output, bytes, bytes.count, capture?.captured ?? -1, capture?.original ?? -1)

@@ -8,15 +8,23 @@ package struct TerminalEnvironment: Equatable, Sendable {
   package var colorSupport: String?
   /// `NO_COLOR`
   package var noColor: String?
+  /// The variables by which terminals tell which they are, those that are set.
+  package var marks: [String: String] = [:]
 
-  package init(type: String?, colorSupport: String? = nil, noColor: String? = nil) {
+  package init(
+    type: String?, colorSupport: String? = nil, noColor: String? = nil, marks: [String: String] = [:]
+  ) {
     self.type = type
     self.colorSupport = colorSupport
     self.noColor = noColor
+    self.marks = marks
   }
 
   package static func current() -> Self {
-    Self(type: value(of: "TERM"), colorSupport: value(of: "COLORTERM"), noColor: value(of: "NO_COLOR"))
+    let marks = TerminalFeatures.marks.compactMap { name in value(of: name).map { (name, $0) } }
+    return Self(
+      type: value(of: "TERM"), colorSupport: value(of: "COLORTERM"), noColor: value(of: "NO_COLOR"),
+      marks: Dictionary(uniqueKeysWithValues: marks))
   }
 
   /// `NO_COLOR` counts when it is set and not empty (no-color.org).

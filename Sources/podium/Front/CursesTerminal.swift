@@ -41,6 +41,10 @@ final class CursesTerminal: FrontTerminal {
 
   func useMouse(_ isUsed: Bool) { session.usesMouse = isUsed }
 
+  var awaitsReports: Bool { session.awaitsReports }
+
+  func take(_ report: TerminalReport) { session.take(report) }
+
   func edit(_ edit: ExternalEdit) -> ExternalEditEnd {
     ExternalEditor(environment: ProcessInfo.processInfo.environment) { [session] arguments in
       session.run(arguments)

@@ -28,6 +28,19 @@ struct FrontLoopTests {
     #expect(terminal.frames.last?.surface.rowsOfText.last?.contains("no marks of a search") == true)
   }
 
+  @Test func `an answer of the terminal goes to the terminal, and is no key`() {
+    let terminal = ScriptedTerminal([[.bytes(Array("\u{1B}[?2026;2$yj\u{1B}[?6c".utf8))], [.hungUp]])
+    run(on: terminal)
+    #expect(terminal.reports == [.mode(2026, .reset), .deviceAttributes])
+  }
+
+  @Test func `while an answer is due, an ESC waits for it a little longer`() {
+    let terminal = ScriptedTerminal([[.bytes([0x1B])], [], [], [], [], [.hungUp]])
+    terminal.awaitsReports = true
+    run(on: terminal)
+    #expect(terminal.timeouts == [nil] + Array(repeating: .milliseconds(25), count: 4) + [Keeping.delay])
+  }
+
   @Test func `wakes up to show what may follow keys that begin something`() {
     let terminal = ScriptedTerminal([[.bytes([0x3A])], [], [.hungUp]])
     run(on: terminal, keymap: Keymap(KeyBindings(.vim)))
@@ -84,6 +97,8 @@ private final class ScriptedTerminal: FrontTerminal {
   private(set) var timeouts: [Duration?] = []
   private(set) var suspensions = 0
   private(set) var invalidations = 0
+  private(set) var reports: [TerminalReport] = []
+  var awaitsReports = false
 
   init(_ script: [[FrontEvent]]) {
     self.script = script
@@ -102,6 +117,7 @@ private final class ScriptedTerminal: FrontTerminal {
   func edit(_ edit: ExternalEdit) -> ExternalEditEnd { .unchanged }
   func copy(_ text: String) -> Bool { false }
   func useMouse(_ isUsed: Bool) {}
+  func take(_ report: TerminalReport) { reports.append(report) }
   func use(_ theme: Theme) {}
   func present(_ frame: Frame) { frames.append(frame) }
   func invalidate() { invalidations += 1 }
