@@ -14,13 +14,18 @@ struct Podium: ParsableCommand {
       DemoCommand.self, LabelCommand.self, ImportCommand.self, PullCommand.self, ExportCommand.self,
       DraftsCommand.self, StatusCommand.self, SubmitCommand.self, VerifyCommand.self, OutboxCommand.self,
       FeedbackCommand.self,
-      DoctorCommand.self, ThemesCommand.self, KeysCommand.self, DocsCommand.self,
+      DoctorCommand.self, ThemesCommand.self, KeysCommand.self, ConfigCommand.self, DocsCommand.self,
     ])
 
   /// Commands with a screen run on the main thread, so that signals which the terminal sends meet the thread that owns it;
   /// the others run in the pool. (An asynchronous `main` would leave the main thread asleep.)
   static func main() {
     StandardStreams.prepare()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let topic = CommandSuggestion.unknownTopic(in: arguments) {
+      Console.standard.note("podium: \(topic.sentence)")
+      Foundation.exit(ExitStatus.usage.rawValue)
+    }
     do {
       var command = try parseAsRoot()
       if command is any AsyncParsableCommand { runInPool() }
@@ -52,10 +57,12 @@ struct Podium: ParsableCommand {
     // Requests for help come as errors, and mistakes on the command line have their usage beside them.
     switch exitCode(for: error) {
     case .success:
-      try? Console.standard.write(Array((fullMessage(for: error) + "\n").utf8))
+      try? Pager(.standard).print(fullMessage(for: error) + "\n")
       return .done
     case .validationFailure:
-      Console.standard.note(fullMessage(for: error))
+      let message = fullMessage(for: error)
+      let suggestion = CommandSuggestion(for: Array(CommandLine.arguments.dropFirst()))
+      Console.standard.note(suggestion?.completing(message) ?? message)
       return .usage
     default:
       let failure = CommandFailure(error)

@@ -9,7 +9,8 @@ extension ConfigurationFault: CustomStringConvertible {
 extension ConfigurationFault.Problem: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .syntax(let message): "not valid TOML: \(message)"
+    case .unreadable(let reason): reason
+    case .syntax(let message): "not valid TOML: \(message); nothing from this line on is read"
     case .unknownKey(let nearest):
       "there is no such setting" + (suggestion(nearest) ?? "; there are \(ConfigurationReader.settings)")
     case .expected(let what): "expected \(what)"
@@ -41,14 +42,7 @@ extension ConfigurationFault.Problem: CustomStringConvertible {
 
   /// As it would stand in the file.
   static func setting(_ command: Command, _ patterns: [KeyPattern]) -> String {
-    let words = patterns.map { "\"\($0.notation)\"" }
-    let value =
-      switch words.count {
-      case 0: "\"none\""
-      case 1: words[0]
-      default: "[\(words.joined(separator: ", "))]"
-      }
-    return "\(command.rawValue) = \(value)"
+    "\(command.rawValue) = \(TOMLText.keys(patterns.map(\.notation)))"
   }
 }
 

@@ -1,6 +1,8 @@
 /// What is wrong with the settings, and where.
 package struct ConfigurationFault: Equatable, Sendable {
   package enum Problem: Equatable, Sendable {
+    /// There is a file, and no text.
+    case unreadable(String)
     /// Not TOML.
     case syntax(String)
     case unknownKey(nearest: String?)

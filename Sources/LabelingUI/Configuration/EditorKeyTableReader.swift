@@ -8,10 +8,13 @@ struct EditorKeyTableReader {
   private static let indispensable: Set<EditorCommand> = [.save, .leave, .help]
 
   private let table: TOMLTable
+  /// As the preset has them.
+  private let standard: EditorKeyBindings
   private(set) var findings: [(path: [String], problem: ConfigurationFault.Problem)] = []
 
-  init(table: TOMLTable) {
+  init(table: TOMLTable, standard: EditorKeyBindings) {
     self.table = table
+    self.standard = standard
   }
 
   mutating func read(into bindings: inout EditorKeyBindings) {
@@ -26,10 +29,20 @@ struct EditorKeyTableReader {
       bindings[command] = sequences
       changed.append(command)
     }
-    for conflict in bindings.conflicts {
-      let named = changed.contains(conflict.command) ? conflict : conflict.reversed
-      report(.editorConflict(named), at: named.command.rawValue)
+    check(&bindings, changed: changed)
+  }
+
+  /// Reports keys that cannot be told apart, and takes them from the command that has them by the file.
+  private mutating func check(_ bindings: inout EditorKeyBindings, changed: [EditorCommand]) {
+    let conflicts = bindings.conflicts.map { changed.contains($0.command) ? $0 : $0.reversed }
+    for conflict in conflicts { report(.editorConflict(conflict), at: conflict.command.rawValue) }
+    for conflict in conflicts { bindings[conflict.command].removeAll { $0 == conflict.keys } }
+    for command in Set(conflicts.map(\.command)) where bindings[command].isEmpty {
+      let taken = EditorCommand.allCases.flatMap { bindings[$0] }
+      bindings[command] = standard[command].filter { key in !taken.contains { $0.collides(with: key) } }
     }
+    // Other lines took all the keys there were.
+    if Self.indispensable.contains(where: { bindings[$0].isEmpty }) { bindings = standard }
   }
 
   private mutating func sequences(

@@ -30,7 +30,7 @@ struct KeyTableReader {
       bindings[command] = patterns
       changed.insert(command)
     }
-    check(bindings, changed: changed)
+    check(&bindings, changed: changed)
     readEditor(into: &bindings.editor)
     return bindings
   }
@@ -40,7 +40,7 @@ struct KeyTableReader {
     guard let table = value.table else {
       return report(.expected("a table: [keys.editor] on a line of its own"), at: Self.editorKey)
     }
-    var reader = EditorKeyTableReader(table: table)
+    var reader = EditorKeyTableReader(table: table, standard: bindings)
     reader.read(into: &bindings)
     findings += reader.findings
   }
@@ -123,10 +123,10 @@ extension KeyTableReader {
 // MARK: - All keys together
 
 extension KeyTableReader {
-  private mutating func check(_ bindings: KeyBindings, changed: Set<Command>) {
-    let conflicts = bindings.conflicts
+  /// Reports keys that cannot be told apart, and takes them from the command that wanted them later.
+  private mutating func check(_ bindings: inout KeyBindings, changed: Set<Command>) {
+    let conflicts = bindings.conflicts.map { isLater($0, changed: changed) ? $0 : $0.reversed }
     for conflict in conflicts {
-      let conflict = isLater(conflict, changed: changed) ? conflict : conflict.reversed
       report(
         .conflict(
           conflict, owner: owner(of: conflict.other, changed: changed, in: bindings),
@@ -134,12 +134,27 @@ extension KeyTableReader {
         at: conflict.command.rawValue)
     }
     let clashing = Set(conflicts.flatMap { [$0.command, $0.other] })
-    for command in changed.subtracting(clashing) where bindings.isHiddenByRuns(command) {
+    let hidden = changed.subtracting(clashing).filter { bindings.isHiddenByRuns($0) }
+    for command in hidden {
       guard let pattern = bindings[command].first else { continue }
       report(
         .hiddenByRuns(command, pattern, remedy: bindings[command] + [spare(for: pattern, in: bindings)]),
         at: command.rawValue)
     }
+    repair(&bindings, conflicts: conflicts, hidden: hidden)
+  }
+
+  private func repair(_ bindings: inout KeyBindings, conflicts: [KeyConflict], hidden: Set<Command>) {
+    let preset = KeyBindings(bindings.preset)
+    for conflict in conflicts { bindings[conflict.command].removeAll { $0 == conflict.pattern } }
+    let bare = Set(conflicts.map(\.command)).filter { bindings[$0].isEmpty || bindings.isHiddenByRuns($0) }
+    for command in CommandTable.definitions.map(\.command) where bare.union(hidden).contains(command) {
+      bindings[command] = []
+      let taken = Command.allCases.flatMap { bindings[$0] }
+      bindings[command] = preset[command].filter { key in !taken.contains { $0.collides(with: key) } }
+    }
+    // Other lines took all the keys there were.
+    if Self.indispensable.contains(where: { bindings[$0].isEmpty }) { bindings = preset }
   }
 
   /// Whether the conflict is told where its first command stands: the one that was changed, or the later of two.

@@ -24,6 +24,13 @@ struct Console: Sendable {
     try write(Array((VisibleText.escaping(line) + "\n").utf8))
   }
 
+  /// Prints lines that end with a newline each.
+  func printText(_ text: String) throws {
+    for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      try printLine(String(line))
+    }
+  }
+
   func printJSON(_ value: JSONValue) throws {
     try printJSONLines([value])
   }
@@ -67,6 +74,12 @@ struct Console: Sendable {
   var outputColumns: Int? { Self.columns(of: output) }
 
   var outputIsTerminal: Bool { isatty(output) == 1 }
+
+  /// `nil` if standard output is no terminal.
+  var outputRows: Int? {
+    var size = winsize()
+    return ioctl(output, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0 ? Int(size.ws_row) : nil
+  }
 
   private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()

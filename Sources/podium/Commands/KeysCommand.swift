@@ -28,6 +28,8 @@ struct KeysCommand: ParsableCommand {
       valueName: "name"))
   var preset: KeyPreset?
 
+  @OptionGroup var config: ConfigurationOption
+
   @Flag(help: "Print the table as JSON.")
   var json = false
 
@@ -40,12 +42,10 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     let console = Console.standard
-    let listing = KeyListing(try preset.map { KeyBindings($0) } ?? ConfigurationFile.current().keys)
+    let listing = KeyListing(try preset.map { KeyBindings($0) } ?? config.faultless().keys)
     if json { return try console.printLine(listing.json.text()) }
-    let lines = markdown ? [listing.markdown] : listing.lines
-    for line in lines.flatMap({ $0.split(separator: "\n", omittingEmptySubsequences: false) }) {
-      try console.printLine(String(line))
-    }
+    if markdown { return try console.printText(listing.markdown + "\n") }
+    try Pager(console).print(listing.lines.map { VisibleText.escaping($0) + "\n" }.joined())
   }
 }
 

@@ -1,17 +1,18 @@
 import LabelingUI
 import Terminal
+import TerminalNcurses
 
 /// What options, environment and `config.toml` make of the front together.
 struct FrontSettings {
   let themes: ThemeSelection
   let userThemes: UserThemes
-  let color: ColorChoice
-  let usesMouse: Bool
-  let setsTitle: Bool
+  let terminal: TerminalConfiguration
   /// What takes copied texts in the terminal's place.
   let clipboard: ClipboardCommand?
   let rater: String
   let keymap: Keymap
   /// After how much work the rater wants to be told to rest.
   var breakInterval: Duration?
+  /// What could not be used.
+  var faults = SettingsFaults()
 }

@@ -22,6 +22,9 @@ struct DoctorCommand: AsyncParsableCommand {
   var workspace: String?
 
   @OptionGroup
+  var config: ConfigurationOption
+
+  @OptionGroup
   var connection: ConnectionOptions
 
   @Flag(help: "Print what was found as JSON.")
@@ -31,7 +34,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let console = Console.standard
     let environment = ProcessInfo.processInfo.environment
     let (kept, failure) = workspaceFindings(console)
-    let settings = SettingsFileCheckup(environment: environment).findings()
+    let settings = try SettingsFileCheckup(environment: environment, config: config).findings()
     let findings =
       TerminalCheckup(environment: environment).findings() + settings + (await langSmith(environment)) + kept
     if json {

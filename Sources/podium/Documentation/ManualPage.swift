@@ -13,6 +13,7 @@ struct ManualPage {
     keys()
     environment()
     files()
+    exitStatus()
   }
 
   var text: String { page.text }
@@ -85,6 +86,20 @@ struct ManualPage {
     for (name, words) in Self.paths { page.item(name, [words]) }
   }
 
+  private mutating func exitStatus() {
+    page.macro("SH", "EXIT STATUS")
+    for (status, words) in Self.statuses { page.item(status, [words]) }
+  }
+
+  private static let statuses = [
+    ("0", "Done; of label and demo also when you left with q, or with ^C twice."),
+    ("1", "Work is left, or something was found that a person should look at."),
+    ("2", "Usage or environment: an option that there is not, no terminal, a file that cannot be opened."),
+    ("3", "Bad data: what was to be read is not as it must be."),
+    ("4", "The server refused."),
+    ("129, 130, 131, 143", "SIGHUP, SIGINT, SIGQUIT or SIGTERM ended it."),
+  ]
+
   private static let variables = [
     (
       "LANGSMITH_API_KEY, LANGSMITH_ENDPOINT, LANGSMITH_WORKSPACE_ID, LANGSMITH_PROFILE",
@@ -96,13 +111,20 @@ struct ManualPage {
       "The editor for corrections and comments: a program and its arguments, split at blanks; no shell reads them."
     ),
     ("NO_COLOR", "If set, no colors, unless --color or config.toml asks for them."),
-    ("COLORFGBG", "Tells --theme auto whether the terminal is light."),
+    ("COLORFGBG", "Tells --theme auto whether the terminal is light, until the terminal does."),
+    (
+      "PAGER",
+      "If set, shows help that is longer than the screen: a program and its arguments, split at blanks; no shell reads them."
+    ),
     ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "Where files stand that are nobody's campaign."),
   ]
 
   private static let paths = [
     ("NAME.podium", "A workspace: campaign, judgments and what waits to be delivered, beside the input."),
-    ("$XDG_CONFIG_HOME/podium/config.toml", "Theme, colors, rater and keys; see podium keys."),
+    (
+      "$XDG_CONFIG_HOME/podium/config.toml",
+      "Theme, colors, rater and keys; see podium config and podium keys."
+    ),
     ("$XDG_STATE_HOME/podium", "The outbox of podium feedback."),
   ]
 }

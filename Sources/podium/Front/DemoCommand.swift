@@ -18,6 +18,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var front: FrontOptions
 
   func run() throws {
+    if front.printConfig { return try front.printSettings() }
     let settings = try front.settings()
     let console = Console.standard
     let folder = try Self.makeFolder()
@@ -25,6 +26,7 @@ struct DemoCommand: ParsableCommand {
     let recording = try front.recording.open()
     let session = try makeSession(at: location, settings: settings, recording: recording, console: console)
     let ending = try session.run()
+    settings.faults.tell()
     if let recording { console.note(recording.sentence) }
     try FrontEnding(ending, path: location.path, delivers: false).report(to: console)
     try console.printLine("Look at them: podium export \(location.path) --format jsonl")

@@ -47,9 +47,7 @@ struct FrontSession {
   /// Returns when the rater quits, when a signal says so, or when the terminal is gone.
   func run() throws -> Ending {
     defer { workspace.close() }
-    let session = try TerminalSession(
-      TerminalConfiguration(
-        color: settings.color, setsTitle: settings.setsTitle, usesMouse: settings.usesMouse))
+    let session = try TerminalSession(settings.terminal)
     defer { session.stop() }
     let deliveredBefore = try workspace.outboxCounts().delivered
     let (signal, unsaved, summary) = try judge(on: session)
@@ -95,6 +93,7 @@ struct FrontSession {
     ) { effect in
       if !readers.perform(effect) { worker.perform(effect) }
     }
+    if let warning = settings.faults.warning { mailbox.post(.warned(warning)) }
     loop.run()
     readers.cancel()
     worker.finish()
@@ -122,7 +121,7 @@ struct FrontSession {
       repertoire: session.isUTF8 ? .unicode : .ascii, keymap: settings.keymap, themes: settings.themes,
       place: try workspace.place(rater: settings.rater).flatMap(RaterPlace.init(json:)),
       breakInterval: settings.breakInterval, rubric: rubric, start: start)
-    model.usesMouse = settings.usesMouse
+    model.usesMouse = settings.terminal.usesMouse
     if settings.clipboard != nil { model.clipboardLimit = nil }
     return model
   }

@@ -60,6 +60,7 @@ struct LabelCommand: ParsableCommand {
 
   func validate() throws {
     switch (file, replay) {
+    case (nil, nil) where front.printConfig: break
     case (nil, nil): throw ValidationError("Missing expected argument '<file>'")
     case (_?, _?): throw ValidationError("--replay needs no file to judge")
     case (nil, _?) where at != nil: throw ValidationError("--at goes with a file to judge")
@@ -69,7 +70,9 @@ struct LabelCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let replay {
+    if front.printConfig {
+      try front.printSettings()
+    } else if let replay {
       try ReplayPrinter(console: .standard, printsEach: eachScreen).play(replay)
     } else if let file {
       try judge(file)
@@ -83,6 +86,8 @@ struct LabelCommand: ParsableCommand {
         .usage, "--record: only sessions with a screen are recorded, and this one is line by line")
     }
     let settings = try front.settings(needsScreen: !isLinear)
+    // On a screen they would be covered at once.
+    if isLinear { settings.faults.tell() }
     let delivery = FrontDelivery(transport: try delivery.transportIfPossible())
     let console = Console.standard
     let location = try WorkspaceLocation(of: file, workspace: workspace)
@@ -102,6 +107,7 @@ struct LabelCommand: ParsableCommand {
         workspace: opened, campaign: name, settings: settings, recording: recording, delivery: delivery,
         start: start
       ).run()
+    if !isLinear { settings.faults.tell() }
     if let recording { console.note(recording.sentence) }
     try FrontEnding(ending, path: location.path, delivers: true).report(to: console)
     try summary.map { try tell($0, at: location.path, to: console) }

@@ -24,6 +24,8 @@ struct ThemesPreviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("truecolor, 256, 16, 8 or mono, in place of what the terminal has."))
   var depth: ColorDepth?
 
+  @OptionGroup var config: ConfigurationOption
+
   func validate() throws {
     if all, !themes.isEmpty { throw ValidationError("name themes, or give --all") }
   }
@@ -43,8 +45,10 @@ struct ThemesPreviewCommand: ParsableCommand {
   private func wanted(in catalog: ThemeCatalog) throws -> [String] {
     if all { return catalog.names }
     if !themes.isEmpty { return themes }
-    let choice = try ConfigurationFile.current().theme ?? .auto
-    return [choice.name(background: Background(colors: ProcessInfo.processInfo.environment["COLORFGBG"]))]
+    let configuration = try config.faultless()
+    let background =
+      configuration.background ?? Background(colors: ProcessInfo.processInfo.environment["COLORFGBG"])
+    return [(configuration.theme ?? .auto).name(background: background)]
   }
 
   private func text(of theme: Theme, for output: OutputLook) -> String {

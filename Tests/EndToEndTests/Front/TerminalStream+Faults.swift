@@ -4,13 +4,21 @@ extension TerminalStream {
   var faults: [String] {
     var faults: [String] = []
     var marks = 0
+    let questions = questions
     for (index, piece) in pieces.enumerated() {
       if case .scalar(let scalar) = piece, Self.isMark(scalar) { marks += 1 } else { marks = 0 }
+      if questions.contains(index) { continue }
       if marks > Self.marksOfACell || !Self.isAllowed(piece) {
         faults.append("\(piece) after \(text(before: index).debugDescription)")
       }
     }
     return faults
+  }
+
+  /// What the program asks the terminal, all of it and once; the same from a text would come again.
+  private var questions: Range<Int> {
+    let asked: [Piece] = [.sequence("?2026$p"), .sequence("?2031$p"), .string("]11;?"), .sequence("c")]
+    return pieces.firstRange(of: asked) ?? 0..<0
   }
 
   /// The colors asked for, 39 and 49 (the terminal's own) apart.

@@ -22,6 +22,13 @@ import Testing
         == [])
   }
 
+  @Test func `the questions of the start are allowed, once`() {
+    let questions = "\u{1B}[?2026$p\u{1B}[?2031$p\u{1B}]11;?\u{1B}\\\u{1B}[c"
+    #expect(faults(questions + "a").isEmpty)
+    #expect(faults(questions + "a" + questions).count == 4)
+    #expect(!faults("\u{1B}]11;?\u{1B}\\").isEmpty && !faults("\u{1B}[c").isEmpty)
+  }
+
   @Test(arguments: HostileText.strings)
   func `strings that steer the terminal are not`(text: String) {
     #expect(!faults(text).isEmpty)
