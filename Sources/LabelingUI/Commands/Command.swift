@@ -59,6 +59,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case toggleMouse = "toggle-mouse"
   case chooseTheme = "choose-theme"
   case redraw
+  case interrupt
   case suspend
   case quit
 }

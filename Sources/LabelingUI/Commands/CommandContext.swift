@@ -47,7 +47,7 @@ extension Command {
   /// Why the command cannot be carried out now; `nil` if it can.
   package func unavailability(in context: CommandContext) -> String? {
     switch self {
-    case .help, .toggleMouse, .chooseTheme, .redraw, .suspend, .quit: nil
+    case .help, .toggleMouse, .chooseTheme, .redraw, .interrupt, .suspend, .quit: nil
     case .undo, .redo, .nextComparison, .previousComparison, .nextUnjudged, .queue, .wholeQueue, .goTo:
       context.activity == .busy ? "the workspace is at work, one moment" : nil
     case .save: unavailabilityWhileComparing(in: context) ?? unavailabilityOfSaving(in: context)

@@ -165,9 +165,12 @@ package enum CommandTable {
       .chooseTheme, .program, [.character("t"), .character("T"), .code(.function(6))], "theme",
       "Lists the themes and shows each at once; Enter keeps it, Esc goes back."),
     row(.redraw, .program, [.control("l")], "redraw", "Draws the screen anew."),
+    row(
+      .interrupt, .program, [.control("c")], "cancel",
+      "Closes what is open; with nothing open, twice within a second leaves."),
     row(.suspend, .program, [.control("z")], "suspend", "Back to the shell; fg returns."),
     row(
-      .quit, .program, [.character("q"), .character("Q"), .control("c")], "quit",
+      .quit, .program, [.character("q"), .character("Q")], "quit",
       "Leaves; every saved judgment is on disk."),
   ]
 

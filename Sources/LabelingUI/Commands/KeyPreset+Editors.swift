@@ -14,7 +14,7 @@ extension KeyPreset {
     .focusNext: [.character("l"), .code(.tab), .code(.right)],
     .focusPrevious: [.character("h"), .code(.tab, .shift), .code(.left)],
     .help: [.character("?"), .code(.function(1)), .typed(":", "h")],
-    .quit: [.character("q"), .typed("Z", "Z"), .typed(":", "q"), .control("c")],
+    .quit: [.character("q"), .typed("Z", "Z"), .typed(":", "q")],
   ]
 
   static let emacsPatterns: [Command: [KeyPattern]] = [
@@ -33,7 +33,7 @@ extension KeyPreset {
     .focusNext: [.prefixed(.character("o")), .code(.tab), .code(.right), .control("f")],
     .focusPrevious: [.prefixed(.character("p")), .code(.tab, .shift), .code(.left), .control("b")],
     .suspend: [.control("z"), .prefixed(.control("z"))],
-    .quit: [.prefixed(.control("c")), .character("q"), .character("Q"), .control("c")],
+    .quit: [.prefixed(.control("c")), .character("q"), .character("Q")],
   ]
 }
 

@@ -30,7 +30,7 @@ extension KeyPreset {
     .togglePrompt: [.control("e")],
     .help: [.code(.function(1)), .character("?")],
     .redraw: [.code(.function(5)), .control("l")],
-    .quit: [.control("c"), .character("q"), .character("Q")],
+    .quit: [.character("q"), .character("Q")],
   ]
 
   /// Made for the keypad: digits rank, 0 ties, Enter saves; the rest is on its left.
@@ -54,6 +54,6 @@ extension KeyPreset {
     .toggleScrolling: [.character(";")],
     .nextMatch: [.code(.function(3))],
     .previousMatch: [.code(.function(3), .shift), .character(",")],
-    .quit: [.code(.function(10)), .character("q"), .character("Q"), .control("c")],
+    .quit: [.code(.function(10)), .character("q"), .character("Q")],
   ]
 }

@@ -18,6 +18,15 @@ extension CompareScreen {
     case nil: break
     }
   }
+
+  /// Brings the run beside those on the screen onto it, if there is one.
+  mutating func moveColumns(by step: Int, size: Size) {
+    let shown = shownColumns
+    let outermost = step > 0 ? layout.columns.last?.index : layout.columns.first?.index
+    guard let outermost, let place = shown.firstIndex(of: outermost), shown.indices.contains(place + step)
+    else { return }
+    show(column: shown[place + step], size: size)
+  }
 }
 
 extension Rectangle {

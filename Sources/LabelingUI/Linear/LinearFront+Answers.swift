@@ -78,7 +78,7 @@ extension LinearFront {
   private static let onlyOnScreens: Set<Command> = [
     .help, .search, .nextMatch, .previousMatch, .clearSearch, .queue, .goTo, .lineDown, .lineUp, .pageDown,
     .pageUp, .toTop, .toBottom, .focusNext, .focusPrevious, .focusPrompt, .toggleScrolling, .togglePrompt,
-    .redraw, .suspend, .chooseTheme, .toggleMouse, .focusNumber, .cycleAid, .pairUp, .setPivot,
+    .redraw, .interrupt, .suspend, .chooseTheme, .toggleMouse, .focusNumber, .cycleAid, .pairUp, .setPivot,
     .nextDifference, .previousDifference, .nextUnique, .nextBlock, .previousBlock, .toggleZoom, .widen,
     .narrow, .evenWidths, .toggleRaw, .toggleReference, .inspect, .copy, .correct, .comment, .commentRun,
     .editExternally, .toggleCorrections, .reasons,

@@ -59,6 +59,8 @@ extension Model {
     case .toggleMouse: toggleMouse()
     case .chooseTheme: showThemes()
     case .redraw: [.repaint]
+    // The key is taken up before it gets here; from the list of commands, the list was what is open.
+    case .interrupt: []
     case .suspend: keepNow() + [.suspend]
     case .quit: leave(for: .quit)
     }

@@ -61,7 +61,14 @@ extension Model {
       pastedAt = time
       return []
     }
+    if isInterrupt(key) { return interrupt(at: time) }
+    interruptedAt = nil
     notice = nil
+    return take(key, at: time)
+  }
+
+  /// What has the keys now takes this one.
+  mutating func take(_ key: Key, at time: Duration) -> [Effect] {
     switch overlay {
     case .help: return pressInHelp(key, at: time)
     case .themes: return pressInThemes(key, at: time)

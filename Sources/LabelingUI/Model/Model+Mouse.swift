@@ -11,7 +11,9 @@ extension Model {
     case .wheelUp: return turnWheel(by: -Self.wheelLines, at: event.position)
     case .wheelDown: return turnWheel(by: Self.wheelLines, at: event.position)
     case .press: return click(at: event.position, time: time)
-    case .release, .drag, .wheelLeft, .wheelRight: break
+    case .wheelLeft: return turnSideways(by: -1)
+    case .wheelRight: return turnSideways(by: 1)
+    case .release, .drag: break
     }
     return []
   }
@@ -36,6 +38,12 @@ extension Model {
       }
     }
     return []
+  }
+
+  /// Where not all runs fit, the next one comes onto the screen, and has the focus.
+  private mutating func turnSideways(by step: Int) -> [Effect] {
+    guard overlay == nil else { return [] }
+    return read { [size] in $0.moveColumns(by: step, size: size) }
   }
 
   /// A click gives the focus; on the last line it is the key that is written there.

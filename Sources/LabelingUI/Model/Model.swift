@@ -62,6 +62,8 @@ package struct Model: Equatable, Sendable {
   /// The decision that is on its way to the disk.
   var deciding: Decision?
 
+  /// When the interrupt key was pressed last, with nothing open.
+  var interruptedAt: Duration?
   /// The beginning of a sequence of keys.
   var pendingKeys: PendingKeys?
   /// When a paste came in last.

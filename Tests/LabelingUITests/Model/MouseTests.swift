@@ -47,6 +47,31 @@ import Testing
     #expect(front.model.screen?.focus == .column(0))
   }
 
+  @Test func `turned sideways, the wheel brings runs onto the screen that do not fit`() {
+    var front = front(["one", "two", "three", "four"])
+    #expect(front.model.screen?.layout.columns.map(\.index) == [0, 1])
+    turn(.wheelRight, 20, on: &front)
+    #expect(front.model.screen?.layout.columns.map(\.index) == [1, 2])
+    for _ in 0..<5 { turn(.wheelRight, 20, on: &front) }
+    #expect(front.model.screen?.layout.columns.map(\.index) == [2, 3])
+    #expect(front.model.screen?.focus == .column(3))
+    for _ in 0..<9 { turn(.wheelLeft, 20, on: &front) }
+    #expect(front.model.screen?.layout.columns.map(\.index) == [0, 1])
+    #expect(front.decisions.isEmpty)
+  }
+
+  @Test func `where all runs fit, and over a list, turning it sideways does nothing`() {
+    var front = front(["one", "two"])
+    let before = front.text
+    turn(.wheelRight, 20, on: &front)
+    #expect(front.text == before)
+    front = self.front(["one", "two", "three", "four"])
+    front.type("?")
+    turn(.wheelRight, 20, on: &front)
+    front.press(Key(.escape))
+    #expect(front.model.screen?.layout.columns.map(\.index) == [0, 1])
+  }
+
   @Test func `a click on the key bar is the key`() throws {
     var front = front()
     try click(hint: "= tie", on: &front)

@@ -71,7 +71,7 @@ struct MovingTests {
 
   @Test func `quitting with nothing unsaved needs one key`() {
     var front = FrontDriver(texts: pairs)
-    front.press(.control("c"))
+    front.type("q")
     #expect(front.outside == [.quit])
   }
 
