@@ -66,6 +66,9 @@ struct CompareScreen: Equatable, Sendable {
 
   var runCount: Int { columns.count }
 
+  /// What the terminal can show.
+  var repertoire: Repertoire { prompt.pane.text.repertoire }
+
   /// What was decided is in the workspace, and nothing of it is a draft any more.
   mutating func noteSaved(_ decision: Decision) {
     item.judged = decision

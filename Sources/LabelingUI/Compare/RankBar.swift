@@ -24,6 +24,7 @@ struct RankBar: Equatable, Sendable {
   private let tiesNext: Bool
   /// Candidates in the order of their columns.
   private let candidates: [Int]
+  private let repertoire: Repertoire
 
   init(_ screen: CompareScreen) {
     ranking = screen.ranking
@@ -33,6 +34,7 @@ struct RankBar: Equatable, Sendable {
     isChanged = screen.isChanged
     tiesNext = screen.tiesNext
     candidates = screen.item.order
+    repertoire = screen.repertoire
   }
 
   /// The longest form that fits; if none does, the short form, to be cut on the left.
@@ -40,11 +42,11 @@ struct RankBar: Equatable, Sendable {
     let forms = [
       { state + order(.full) + answers }, { state + order(.full) }, { state + order(.short) },
     ].lazy.map { $0() }
-    return forms.first { Self.width(of: $0) <= columns } ?? order(.short)
+    return forms.first { width(of: $0) <= columns } ?? order(.short)
   }
 
-  static func width(of pieces: [Piece]) -> Int {
-    pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text) }
+  func width(of pieces: [Piece]) -> Int {
+    pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text, repertoire: repertoire) }
   }
 
   private var state: [Piece] {

@@ -25,7 +25,7 @@ struct RunColumn: Equatable, Sendable {
     self.text = RunText(text)
     isEmpty = text.isEmpty
     self.isRaw = isRaw
-    rendered = self.text.rendered(isRaw: isRaw)
+    rendered = self.text.rendered(isRaw: isRaw, for: repertoire)
     pane = TextPane(rendered.shown, styles: rendered.styles, repertoire: repertoire)
   }
 
@@ -37,7 +37,7 @@ struct RunColumn: Equatable, Sendable {
     guard raw != isRaw else { return }
     let place = sourceOffset(of: pane.anchor)
     isRaw = raw
-    rendered = text.rendered(isRaw: raw)
+    rendered = text.rendered(isRaw: raw, for: pane.text.repertoire)
     pane = TextPane(rendered.shown, styles: rendered.styles, repertoire: pane.text.repertoire)
     pane.read(from: shownOffset(of: place))
   }

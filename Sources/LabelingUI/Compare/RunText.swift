@@ -28,7 +28,7 @@ struct RunText: Equatable, Sendable {
   }
 
   /// - Parameter isRaw: As the model wrote it, without styles.
-  func rendered(isRaw: Bool) -> RenderedText {
+  func rendered(isRaw: Bool, for repertoire: Repertoire) -> RenderedText {
     if isRaw {
       // JSON that the model wrote on one line has no places in common with the lines that are compared.
       let isComparedAsWritten = original.utf8.elementsEqual(compared)
@@ -36,7 +36,7 @@ struct RunText: Equatable, Sendable {
     }
     return switch format {
     case .json: RenderedText(plain: compared, styles: JSONStyles.spans(of: compared))
-    case .markdown: MarkdownRenderer.render(compared)
+    case .markdown: MarkdownRenderer.render(compared, for: repertoire)
     }
   }
 

@@ -35,10 +35,11 @@ struct DifferenceStatus: Equatable, Sendable {
   /// The longest form that fits behind what stands on the line already.
   func draw(on surface: inout Surface, in area: Rectangle, after column: Int) {
     let room = area.size.columns - column - 3
-    guard area.size.rows > 0, let text = forms.first(where: { TextWidth.columns(of: $0) <= room }) else {
+    guard area.size.rows > 0, let text = forms.first(where: { surface.columns(of: $0) <= room })
+    else {
       return
     }
-    let columns = TextWidth.columns(of: text)
+    let columns = surface.columns(of: text)
     surface.write(
       text, at: Position(column: area.size.columns - columns - 1, row: area.origin.row), columns: columns,
       role: .textMuted)

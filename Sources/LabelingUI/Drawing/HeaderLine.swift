@@ -32,17 +32,17 @@ struct HeaderLine: Equatable, Sendable {
   }
 
   /// The pace is told where there is room for it.
-  private func saved(fitting columns: Int) -> String {
+  private func saved(fitting columns: Int, on surface: Surface) -> String {
     let pace = Pace.words(perJudgment: perJudgment, left: progress.total - progress.judged)
     let all = pace.isEmpty ? saved : pace + " · " + saved
-    return TextWidth.columns(of: all) <= columns ? all : saved
+    return surface.columns(of: all) <= columns ? all : saved
   }
 
   func draw(on surface: inout Surface, in area: Rectangle) {
     surface.fill(area, role: .status)
     let end = area.size.columns
-    let saved = saved(fitting: end - TextWidth.columns(of: place + campaign) - 6)
-    let savedColumns = min(TextWidth.columns(of: saved), end)
+    let saved = saved(fitting: end - surface.columns(of: place + campaign) - 6, on: surface)
+    let savedColumns = min(surface.columns(of: saved), end)
     let left = max(0, end - savedColumns - 2)
     let used = surface.write(
       place, at: area.origin, columns: left, role: .statusMode)

@@ -20,7 +20,7 @@ extension HelpScreen {
     let columns = surface.size.columns
     let label = "Find: "
     surface.write(label, at: Position(column: 1, row: row), columns: columns - 1, role: .textMuted)
-    let start = 1 + TextWidth.columns(of: label)
+    let start = 1 + surface.columns(of: label)
     let room = max(1, columns - start - 1)
     if filter.isEmpty {
       surface.write(
@@ -29,7 +29,7 @@ extension HelpScreen {
       return Position(column: min(start, columns - 1), row: row)
     }
     var shown = filter
-    while TextWidth.columns(of: shown) > room { shown.unicodeScalars.removeFirst() }
+    while surface.columns(of: shown) > room { shown.unicodeScalars.removeFirst() }
     let used = surface.write(
       shown, at: Position(column: start, row: row), columns: room, role: rows.isEmpty ? .inputError : .input)
     if rows.isEmpty {

@@ -6,23 +6,25 @@ struct HintBar: Equatable, Sendable {
     let command: Command
     let key: String
     let title: String
-
-    var columns: Int { TextWidth.columns(of: key) + TextWidth.columns(of: title) + 1 }
+    let columns: Int
   }
 
   let context: CommandContext
   let hints: [Hint]
   private static let gap = 2
 
-  init(keymap: Keymap, context: CommandContext) {
+  init(keymap: Keymap, context: CommandContext, repertoire: Repertoire) {
     self.context = context
     hints = Self.commands(in: context).compactMap { command in
       guard let definition = CommandTable.definition(of: command), command.unavailability(in: context) == nil,
         let key = keymap.shownKey(for: command, runCount: context.runCount)
       else { return nil }
+      let (text, title) = (
+        Self.keyText(key, context: context), Self.title(definition, context: context)
+      )
       return Hint(
-        command: command, key: Self.keyText(key, context: context),
-        title: Self.title(definition, context: context))
+        command: command, key: text, title: title,
+        columns: TextWidth.columns(of: text + " " + title, repertoire: repertoire))
     }
   }
 

@@ -6,7 +6,9 @@ struct KeyGuide: Equatable {
     let keys: String
     let title: String
 
-    var columns: Int { TextWidth.columns(of: keys) + TextWidth.columns(of: title) + 1 }
+    func columns(for repertoire: Repertoire) -> Int {
+      TextWidth.columns(of: keys + " " + title, repertoire: repertoire)
+    }
   }
 
   private static let gap = 3
@@ -21,17 +23,22 @@ struct KeyGuide: Equatable {
   }
 
   /// Entries in rows that are read from left to right; what does not fit in half the screen is counted.
-  func rows(fitting size: Size) -> [[Entry]] {
-    let width = (entries.map(\.columns).max() ?? 0) + Self.gap
+  func rows(fitting size: Size, repertoire: Repertoire) -> [[Entry]] {
+    let width = width(for: repertoire)
     let perRow = max(1, (size.columns - 1) / max(1, width))
     let mostRows = max(1, size.rows / 2 - 1)
     let starts = stride(from: 0, to: entries.count, by: perRow).prefix(mostRows)
     return starts.map { Array(entries[$0..<min($0 + perRow, entries.count)]) }
   }
 
+  /// Of each entry, with the gap behind it.
+  private func width(for repertoire: Repertoire) -> Int {
+    (entries.map { $0.columns(for: repertoire) }.max() ?? 0) + Self.gap
+  }
+
   func draw(on surface: inout Surface, glyphs: ChromeGlyphs) {
     let size = surface.size
-    let rows = rows(fitting: size)
+    let rows = rows(fitting: size, repertoire: surface.repertoire)
     let top = max(0, size.rows - rows.count - 1)
     var title = PaneTitle(label: beginning + " …", labelRole: .paneTitle)
     let hidden = entries.count - rows.reduce(0) { $0 + $1.count }
@@ -44,7 +51,7 @@ struct KeyGuide: Equatable {
   private func draw(_ row: [Entry], on surface: inout Surface, at line: Int) {
     let end = surface.size.columns
     surface.fill(Rectangle(column: 0, row: line, columns: end, rows: 1), role: .menu)
-    let width = (entries.map(\.columns).max() ?? 0) + Self.gap
+    let width = width(for: surface.repertoire)
     for (index, entry) in row.enumerated() {
       var column = 1 + index * width
       func write(_ text: String, _ role: Role) {

@@ -45,7 +45,7 @@ struct PaneTitle: Equatable {
   }
 
   private func drawNote(on surface: inout Surface, in area: Rectangle, after column: Int) {
-    let columns = TextWidth.columns(of: note) + 2
+    let columns = surface.columns(of: note) + 2
     let start = area.size.columns - columns - 1
     guard !note.isEmpty, start > column else { return }
     surface.write(

@@ -10,7 +10,9 @@ extension RankBar {
     let pieces = pieces(fitting: room)
     // The last placed run is what the rater looks for: a line that is still too long loses its beginning.
     var skipped = 0
-    while Self.width(of: Array(pieces.dropFirst(skipped))) > room, skipped < pieces.count - 1 { skipped += 1 }
+    while width(of: Array(pieces.dropFirst(skipped))) > room, skipped < pieces.count - 1 {
+      skipped += 1
+    }
     var column = 1
     for piece in pieces.dropFirst(skipped) {
       column += surface.write(

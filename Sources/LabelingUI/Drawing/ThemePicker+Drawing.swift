@@ -2,16 +2,20 @@ import Terminal
 
 extension ThemePicker {
   /// On the right, between the first and the last line, so that most of what the theme changes can be seen.
-  static func area(on size: Size, names: [String]) -> Rectangle {
-    let widest = names.map { TextWidth.columns(of: $0) }.max() ?? 0
+  static func area(on size: Size, names: [String], repertoire: Repertoire) -> Rectangle {
+    let widest = names.map { TextWidth.columns(of: $0, repertoire: repertoire) }.max() ?? 0
     let columns = min(size.columns, max(24, widest + 4))
-    let rows = max(1, min(names.count + 1, size.rows - 2))
-    return Rectangle(column: size.columns - columns, row: min(1, size.rows - 1), columns: columns, rows: rows)
+    let rows = rows(on: size, count: names.count)
+    return Rectangle(
+      column: size.columns - columns, row: min(1, size.rows - 1), columns: columns, rows: rows)
   }
+
+  /// The names that are there, and the title.
+  static func rows(on size: Size, count: Int) -> Int { max(1, min(count + 1, size.rows - 2)) }
 
   /// Draws over what is there; the cursor goes to the selected name.
   func draw(on surface: inout Surface, glyphs: ChromeGlyphs, repertoire: Repertoire) -> Position {
-    let area = Self.area(on: surface.size, names: names)
+    let area = Self.area(on: surface.size, names: names, repertoire: repertoire)
     surface.fill(area, role: .menu)
     var title = PaneTitle(label: "Theme", labelRole: .paneTitle)
     title.note = "\(selected + 1)/\(names.count)"

@@ -88,12 +88,13 @@ package struct Model: Equatable, Sendable {
     reading = place?.choices ?? ReadingChoices()
     search.query = place?.search ?? SearchQuery()
     pace = Pace(breakInterval: breakInterval)
-    hintBar = HintBar(keymap: keymap, context: CommandContext(activity: .busy))
+    hintBar = HintBar(
+      keymap: keymap, context: CommandContext(activity: .busy), repertoire: repertoire)
   }
 
   private mutating func useContext() {
     let now = context
-    hintBar = HintBar(keymap: keymap, context: now)
+    hintBar = HintBar(keymap: keymap, context: now, repertoire: repertoire)
     help?.use(now)
   }
 

@@ -95,7 +95,7 @@ extension QueueScreen {
   private func write(
     _ text: String, in place: QueueTable.Place, row: Int, role: Role, on surface: inout Surface
   ) {
-    let indent = place.column.isNumber ? max(0, place.columns - TextWidth.columns(of: text)) : 0
+    let indent = place.column.isNumber ? max(0, place.columns - surface.columns(of: text)) : 0
     surface.write(
       text, at: Position(column: place.start + indent, row: row), columns: place.columns - indent, role: role)
   }

@@ -19,15 +19,17 @@ struct ReasonsLayout: Equatable {
   private static let gap = 2
   private(set) var rows: [Row] = []
   private let columns: Int
+  private let repertoire: Repertoire
 
   /// - Parameters:
   ///   - drafts: Texts that were begun.
   ///   - unasked: What was answered to questions that are not asked any more, in words.
   init(
     _ panel: ReasonsPanel, answers: [AnswerSlot: Answer], drafts: [OpenEdit] = [], unasked: String = "",
-    columns: Int
+    columns: Int, repertoire: Repertoire
   ) {
     self.columns = columns
+    self.repertoire = repertoire
     for (index, criterion) in panel.criteria.enumerated() {
       let slot = panel.slot(of: criterion)
       let draft = drafts.first { $0.subject == .answer(slot) }
@@ -47,7 +49,7 @@ struct ReasonsLayout: Equatable {
     var row = Row(criterion: criterion, isFirst: true)
     var used = 0
     for group in groups {
-      let width = Self.width(of: group) + Self.gap
+      let width = width(of: group) + Self.gap
       if !row.pieces.isEmpty, used + width > columns {
         rows.append(row)
         row = Row(criterion: criterion, isFirst: false)
@@ -59,7 +61,9 @@ struct ReasonsLayout: Equatable {
     rows.append(row)
   }
 
-  static func width(of group: [Piece]) -> Int { group.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
+  private func width(of group: [Piece]) -> Int {
+    group.reduce(0) { $0 + TextWidth.columns(of: $1.text, repertoire: repertoire) }
+  }
 
   /// What is asked, then what can be answered, each with its letter.
   private func pieces(of criterion: Criterion, answer: Answer?, draft: String?) -> [[Piece]] {
@@ -76,7 +80,7 @@ struct ReasonsLayout: Equatable {
     case .rating(let scale): return [label] + Self.numbers(of: scale, answer: answer)
     case .text:
       let head = Self.letter(criterion.letter) + label
-      return [head, text(answer, draft: draft, columns: columns - Self.width(of: head) - Self.gap)]
+      return [head, text(answer, draft: draft, columns: columns - width(of: head) - Self.gap)]
     }
   }
 
@@ -121,14 +125,16 @@ struct ReasonsLayout: Equatable {
     let note = notes.isEmpty ? "" : "  (\(notes.joined(separator: ", ")))"
     let room = max(Self.leastPreview, columns - note.utf8.count - 2)
     return [
-      Piece(text: Self.excerpt(of: text, columns: room), role: .menuMatch),
+      Piece(text: excerpt(of: text, columns: room), role: .menuMatch),
       Piece(text: note, role: .menu),
     ]
   }
 
-  private static func excerpt(of text: String, columns: Int) -> String {
+  private func excerpt(of text: String, columns: Int) -> String {
     var length = columns
-    while length > 1, TextWidth.columns(of: text.excerpt(length)) > columns { length -= 1 }
+    while length > 1, TextWidth.columns(of: text.excerpt(length), repertoire: repertoire) > columns {
+      length -= 1
+    }
     return text.excerpt(length)
   }
 

@@ -10,7 +10,8 @@ extension ReasonsPanel {
   private func layout(on size: Size, showing screen: CompareScreen?) -> ReasonsLayout {
     ReasonsLayout(
       self, answers: screen?.remarks.answers ?? [:], drafts: screen?.laidAside ?? [],
-      unasked: screen?.unaskedWords ?? "", columns: max(1, size.columns - 2))
+      unasked: screen?.unaskedWords ?? "", columns: max(1, size.columns - 2),
+      repertoire: screen?.repertoire ?? .unicode)
   }
 
   private func bodyRows(of layout: ReasonsLayout, on size: Size) -> Int {

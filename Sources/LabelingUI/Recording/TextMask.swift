@@ -20,7 +20,9 @@ struct TextMask: Equatable, Sendable {
     case .nonspacingMark, .enclosingMark, .spacingMark: return nil
     default: break
     }
-    if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? "x" : scalar }
-    return TextWidth.columns(of: String(scalar)) > 1 ? "\u{3007}" : "x"
+    if scalar.isASCII {
+      return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? "x" : scalar
+    }
+    return TextWidth.columns(of: String(scalar), repertoire: .unicode) > 1 ? "\u{3007}" : "x"
   }
 }

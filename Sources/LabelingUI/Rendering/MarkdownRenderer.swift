@@ -4,6 +4,8 @@ import Terminal
 /// as it is. What is not well-formed stays as it is too.
 struct MarkdownRenderer {
   let source: [UInt8]
+  /// What the terminal can show: columns of tables follow it.
+  let repertoire: Repertoire
   var shown: [UInt8] = []
   var styles: [RoleSpan] = []
   var map = OffsetMap()
@@ -11,15 +13,16 @@ struct MarkdownRenderer {
   var effort = 0
   private var fence: (mark: UInt8, length: Int)?
 
-  static func render(_ source: [UInt8]) -> RenderedText {
-    var renderer = MarkdownRenderer(source: source)
+  static func render(_ source: [UInt8], for repertoire: Repertoire) -> RenderedText {
+    var renderer = MarkdownRenderer(source: source, repertoire: repertoire)
     renderer.run()
     return RenderedText(
       shown: String(decoding: renderer.shown, as: UTF8.self), styles: renderer.styles, map: renderer.map)
   }
 
-  init(source: [UInt8]) {
+  init(source: [UInt8], repertoire: Repertoire) {
     self.source = source
+    self.repertoire = repertoire
   }
 
   mutating func run() {

@@ -77,12 +77,18 @@ struct MarkdownTable {
   private static func columns(_ widths: [Int]) -> Int { widths.reduce(1) { $0 + $1 + 3 } }
 
   /// Of a cell as it is shown, without the signs of emphasis.
-  private func shownWidth(of cell: Range<Int>, isHead: Bool, with renderer: inout MarkdownRenderer) -> Int {
-    guard !isHead else { return TextWidth.columns(of: String(decoding: source[cell], as: UTF8.self)) }
-    var written = MarkdownRenderer(source: source)
+  private func shownWidth(of cell: Range<Int>, isHead: Bool, with renderer: inout MarkdownRenderer)
+    -> Int
+  {
+    guard !isHead else { return columns(of: source[cell], for: renderer.repertoire) }
+    var written = MarkdownRenderer(source: source, repertoire: renderer.repertoire)
     MarkdownInline.write(cell, of: source, to: &written)
     renderer.effort += written.effort
-    return TextWidth.columns(of: String(decoding: written.shown, as: UTF8.self))
+    return columns(of: written.shown[...], for: renderer.repertoire)
+  }
+
+  private func columns(of text: ArraySlice<UInt8>, for repertoire: Repertoire) -> Int {
+    TextWidth.columns(of: String(decoding: text, as: UTF8.self), repertoire: repertoire)
   }
 
   /// What stands between bars that are not escaped, without blanks around it.

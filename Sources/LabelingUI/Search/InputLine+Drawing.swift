@@ -4,7 +4,7 @@ extension InputLine {
   /// Draws the line so that the cursor shows, and tells in which column that is.
   func draw(on surface: inout Surface, at position: Position, columns: Int, role: Role) -> Int {
     guard columns > 0 else { return position.column }
-    let hidden = scalarsToHide(columns: columns)
+    let hidden = scalarsToHide(columns: columns, on: surface)
     let before = InputLine.shown(scalars[hidden..<cursor])
     var column = surface.write(before, at: position, columns: columns, role: role)
     let cursorColumn = position.column + min(column, columns - 1)
@@ -16,9 +16,9 @@ extension InputLine {
   }
 
   /// How much of the beginning has no room when the cursor is to have a cell of its own.
-  private func scalarsToHide(columns: Int) -> Int {
+  private func scalarsToHide(columns: Int, on surface: Surface) -> Int {
     var start = max(0, cursor - columns)
-    while start < cursor, TextWidth.columns(of: InputLine.shown(scalars[start..<cursor])) >= columns {
+    while start < cursor, surface.columns(of: InputLine.shown(scalars[start..<cursor])) >= columns {
       start += 1
     }
     return start

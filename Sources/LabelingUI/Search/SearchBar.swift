@@ -21,12 +21,12 @@ struct SearchBar: Equatable {
 
   /// Stands on the right, and leaves room for what is typed; tells where it begins.
   private func drawStatus(on surface: inout Surface, in area: Rectangle, from start: Int) -> Int {
-    let typed = TextWidth.columns(of: search.line?.text ?? "") + 1
+    let typed = surface.columns(of: search.line?.text ?? "") + 1
     let room = area.size.columns - start - 1
     let (hints, status) = (Self.hints, search.status)
     let wanted = status.isEmpty ? hints : status + "  " + hints
-    let text = [wanted, status].first { TextWidth.columns(of: $0) + 1 + typed <= room } ?? status
-    let columns = min(TextWidth.columns(of: text), max(0, room - min(typed, room / 3) - 1))
+    let text = [wanted, status].first { surface.columns(of: $0) + 1 + typed <= room } ?? status
+    let columns = min(surface.columns(of: text), max(0, room - min(typed, room / 3) - 1))
     guard columns > 0 else { return area.size.columns - 1 }
     let position = Position(column: area.size.columns - 1 - columns, row: area.origin.row)
     surface.write(

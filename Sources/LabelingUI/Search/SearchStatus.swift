@@ -14,9 +14,9 @@ struct SearchStatus {
 
   func draw(on surface: inout Surface) {
     guard !text.isEmpty, area.size.rows > 0 else { return }
-    let columns = TextWidth.columns(of: text)
+    let columns = surface.columns(of: text)
     let start = area.size.columns - columns - 1
-    let taken = 1 + RankBar.width(of: order.pieces(fitting: area.size.columns - 1))
+    let taken = 1 + order.width(of: order.pieces(fitting: area.size.columns - 1))
     guard columns > 0, start > taken else { return }
     surface.fill(
       Rectangle(column: taken, row: area.origin.row, columns: start - taken, rows: 1), role: .text)

@@ -31,7 +31,7 @@ struct ThemePicker: Equatable, Sendable {
 
   mutating func fit(_ size: Size) {
     viewport.resize(
-      height: max(1, ThemePicker.area(on: size, names: names).size.rows - 1), total: names.count)
+      height: max(1, ThemePicker.rows(on: size, count: names.count) - 1), total: names.count)
     viewport.reveal(row: selected)
   }
 

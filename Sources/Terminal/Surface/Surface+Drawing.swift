@@ -12,6 +12,11 @@ extension Surface {
     }
   }
 
+  /// What `write` takes for a text that is not cut.
+  package func columns(of text: String) -> Int {
+    TextWidth.columns(of: text, repertoire: repertoire)
+  }
+
   /// Writes one line of our own or foreign text, sanitized; what exceeds `columns` is cut and ends in `…`.
   ///
   /// On a surface that shows ASCII only, marks and separators of ours are written as their plain likeness: `·` as `-`,

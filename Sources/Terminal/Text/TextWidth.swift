@@ -18,8 +18,8 @@ package enum TextWidth {
     }
   }
 
-  /// The columns of a text that is written on one line, sanitized.
-  package static func columns(of text: String, repertoire: Repertoire = .unicode) -> Int {
+  /// The columns of a text that is written on one line, sanitized. What the terminal cannot show takes more of them.
+  package static func columns(of text: String, repertoire: Repertoire) -> Int {
     plainColumns(of: text, repertoire: repertoire)
       ?? SingleLine(text, columns: .max, repertoire: repertoire).width
   }

@@ -25,11 +25,15 @@ struct OutboxTable {
   /// - Parameter columns: Longer lines are cut; `nil` cuts none.
   func lines(columns: Int?) -> [String] {
     let all = [header] + rows.map(\.cells)
-    let widths = header.indices.map { index in all.map { TextWidth.columns(of: $0[index]) }.max() ?? 0 }
+    let widths = header.indices.map { index in
+      all.map { TextWidth.columns(of: $0[index], repertoire: .unicode) }.max() ?? 0
+    }
     return all.map { cells in
       var line = ""
       for (index, cell) in cells.enumerated() where widths[index] > 0 {
-        let padding = index == cells.count - 1 ? 0 : widths[index] - TextWidth.columns(of: cell) + 2
+        let padding =
+          index == cells.count - 1
+          ? 0 : widths[index] - TextWidth.columns(of: cell, repertoire: .unicode) + 2
         line += cell + String(repeating: " ", count: padding)
       }
       while line.hasSuffix(" ") { line.removeLast() }

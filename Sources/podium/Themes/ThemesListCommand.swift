@@ -56,10 +56,13 @@ struct ThemeListing {
 
   /// `nord                 dark`, and the file of one's own.
   static func lines(of entries: [Entry]) -> [String] {
-    let width = entries.map { TextWidth.columns(of: VisibleText.escaping($0.name)) }.max() ?? 0
+    let width =
+      entries.map { TextWidth.columns(of: VisibleText.escaping($0.name), repertoire: .unicode) }
+      .max() ?? 0
     return entries.map { entry in
       let name = VisibleText.escaping(entry.name)
-      let gap = String(repeating: " ", count: width - TextWidth.columns(of: name) + 2)
+      let gap = String(
+        repeating: " ", count: width - TextWidth.columns(of: name, repertoire: .unicode) + 2)
       let variant = entry.variant?.rawValue ?? "broken"
       guard let file = entry.file else { return name + gap + variant }
       return name + gap + variant + String(repeating: " ", count: 8 - variant.count) + file

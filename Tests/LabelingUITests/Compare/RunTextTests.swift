@@ -34,19 +34,19 @@ struct RunTextTests {
       String(decoding: text.compared, as: UTF8.self)
         == "{\n  \"a\\\"\": -1.5,\n  \"b\": [\n    true,\n    \"x: y\"\n  ]\n}")
     #expect(
-      text.rendered(isRaw: false).styles.map(\.role) == [
+      text.rendered(isRaw: false, for: .unicode).styles.map(\.role) == [
         .jsonKey, .jsonNumber, .jsonKey, .jsonLiteral, .jsonString,
       ])
     #expect(text.original == #"{"a\"": -1.5, "b": [true, "x: y"]}"#)
-    #expect(text.rendered(isRaw: true).shown == text.original)
-    #expect(text.rendered(isRaw: true).styles.isEmpty)
+    #expect(text.rendered(isRaw: true, for: .unicode).shown == text.original)
+    #expect(text.rendered(isRaw: true, for: .unicode).styles.isEmpty)
   }
 
   @Test func `a text that is no JSON is Markdown, and compared as it was written`() {
     let text = RunText("{ **b** }")
     #expect(text.compared == Array("{ **b** }".utf8))
-    #expect(text.rendered(isRaw: false).shown == "{ b }")
-    #expect(text.rendered(isRaw: true).shown == "{ **b** }")
+    #expect(text.rendered(isRaw: false, for: .unicode).shown == "{ b }")
+    #expect(text.rendered(isRaw: true, for: .unicode).shown == "{ **b** }")
   }
 
   @Test func `whatever JSON is made of, what is compared is a few times as long at most`() {

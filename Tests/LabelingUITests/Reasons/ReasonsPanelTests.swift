@@ -90,6 +90,20 @@ import Testing
     #expect(driver.model.screen?.difference != nil)
   }
 
+  @Test(arguments: [Repertoire.unicode, .ascii])
+  func `answers with letters that a terminal spells out break where they must`(repertoire: Repertoire) throws
+  {
+    let options = (0..<9).map { Criterion.Option(value: "v\($0)", label: "été \($0)") }
+    let rubric = Rubric(criteria: [Criterion(key: "k", label: "Où ?", kind: .tags(options))])
+    let panel = try #require(ReasonsPanel(rubric, order: [0, 1], column: 0))
+    let layout = ReasonsLayout(panel, answers: [:], columns: 60, repertoire: repertoire)
+    for row in layout.rows {
+      let pieces = row.pieces.map { $0.map(\.text).joined() }.joined(separator: "  ")
+      let indent = row.isFirst ? 0 : 4
+      #expect(indent + TextWidth.columns(of: pieces, repertoire: repertoire) <= 60)
+    }
+  }
+
   @Test func `arrows rate, and stay on the scale`() {
     var driver = driver()
     driver.type("h")

@@ -39,6 +39,13 @@ struct MarkdownRendererTests {
         """)
   }
 
+  @Test func `where letters are spelled out, columns are as wide as what is spelled`() {
+    let table = "| é | b |\n|---|---|\n| ab | é |\n| **ü** | 3 |"
+    let shown = MarkdownRenderer.render(Array(table.utf8), for: .ascii).shown
+    let widths = shown.split(separator: "\n").map { TextWidth.columns(of: String($0), repertoire: .ascii) }
+    #expect(widths == [19, 19, 19, 19])
+  }
+
   @Test func `styles say what the signs said`() {
     let source = "# Title\n- **b** `c`\n> q"
     let text = render(source)
@@ -83,7 +90,7 @@ struct MarkdownRendererTests {
   func `a line of one sign costs what its length costs`(sign: String) {
     for (count, head) in [(2_000, ""), (2_000, "x"), (2_000, "# "), (2_000, "- "), (2_000, "| ")] {
       let line = head + String(repeating: sign, count: count)
-      var renderer = MarkdownRenderer(source: Array(line.utf8))
+      var renderer = MarkdownRenderer(source: Array(line.utf8), repertoire: .unicode)
       renderer.run()
       #expect(renderer.effort <= 8 * line.utf8.count, "\(head)\(sign)")
     }
@@ -91,7 +98,7 @@ struct MarkdownRendererTests {
 
   @Test func `backticks in runs of all lengths cost what their length costs`() {
     let line = (1...400).map { String(repeating: "`", count: $0) }.joined(separator: " a ")
-    var renderer = MarkdownRenderer(source: Array(line.utf8))
+    var renderer = MarkdownRenderer(source: Array(line.utf8), repertoire: .unicode)
     renderer.run()
     #expect(renderer.effort <= 8 * line.utf8.count)
     #expect(renderer.shown == Array(line.utf8))
@@ -109,7 +116,7 @@ struct MarkdownRendererTests {
       let few = (0..<samples.number(in: 1...4)).map { _ in signs[samples.number(in: 0...signs.count - 1)] }
       var source = ""
       for _ in 0..<2_000 { source += few[samples.number(in: 0...few.count - 1)] }
-      var renderer = MarkdownRenderer(source: Array(source.utf8))
+      var renderer = MarkdownRenderer(source: Array(source.utf8), repertoire: .unicode)
       renderer.run()
       #expect(renderer.effort <= 24 * source.utf8.count + 100, "\(few)")
     }
@@ -124,5 +131,7 @@ struct MarkdownRendererTests {
     #expect(Array(render(bars).shown.utf8) == Array(bars.utf8))
   }
 
-  private func render(_ source: String) -> RenderedText { MarkdownRenderer.render(Array(source.utf8)) }
+  private func render(_ source: String) -> RenderedText {
+    MarkdownRenderer.render(Array(source.utf8), for: .unicode)
+  }
 }

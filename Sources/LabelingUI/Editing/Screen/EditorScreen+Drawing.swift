@@ -106,7 +106,7 @@ extension EditorScreen {
       + surface.write(
         flags + label, at: Position(column: 1, row: row), columns: area.size.columns - 2, role: .statusKey)
     let status = if case .with = prompt { "Enter goes on" } else { search.status }
-    let columns = min(TextWidth.columns(of: status), max(0, (area.size.columns - start) / 2))
+    let columns = min(surface.columns(of: status), max(0, (area.size.columns - start) / 2))
     let end = area.size.columns - columns - 1
     surface.write(
       status, at: Position(column: end, row: row), columns: columns,
@@ -130,7 +130,7 @@ extension EditorScreen {
     }
     if !head.isEmpty { put(head, .hint) }
     for (keys, title) in hints {
-      let columns = TextWidth.columns(of: keys) + TextWidth.columns(of: title) + 2
+      let columns = surface.columns(of: keys) + surface.columns(of: title) + 2
       guard column + columns <= area.size.columns + 1 else { return }
       put(keys, .statusKey)
       put(title, .hint)
