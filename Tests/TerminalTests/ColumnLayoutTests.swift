@@ -45,8 +45,10 @@ import Testing
         let isEven = Set(widths).count == 1
         let isReadable = widths.count == 1 || widths.allSatisfy { $0 >= 38 }
         let isInside = layout.visible.clamped(to: 0..<count) == layout.visible
-        let holds = isWhole && isEven && isReadable && isInside && layout.span(of: focused) != nil
-        if !holds { Issue.record("\(columns) columns, \(count) runs, \(focused) focused: \(layout)") }
+        let holds = isWhole && isEven && isReadable && isInside && layout.visible.contains(focused)
+        if !holds {
+          Issue.record("\(columns) columns, \(count) runs, \(focused) focused: \(layout)")
+        }
       }
     }
   }

@@ -127,14 +127,16 @@ func hasWholeGlyphs(_ surface: Surface) -> Bool {
     #expect(surface.rowsOfText == ["漢    .."])
   }
 
-  @Test func `draws boxes and lines`() {
+  @Test func `shows what it holds as text, with the roles`() {
     var surface = surface(12, 4)
-    surface.drawBox(Rectangle(column: 0, row: 0, columns: 6, rows: 4), glyphs: .heavy, role: .borderFocus)
-    surface.drawBox(Rectangle(column: 6, row: 0, columns: 6, rows: 4), glyphs: .ascii)
-    surface.drawVerticalLine(at: Position(column: 3, row: 1), rows: 2)
-    surface.drawHorizontalLine(at: Position(column: 7, row: 2), columns: 4)
+    surface.fill(
+      Rectangle(column: 0, row: 0, columns: 12, rows: 1), with: LineGlyphs.heavy.horizontal,
+      role: .borderFocus)
+    surface.fill(
+      Rectangle(column: 5, row: 1, columns: 1, rows: 3), with: LineGlyphs.ascii.vertical,
+      role: .border)
     surface.write("漢\u{301}\u{1B}", at: Position(column: 7, row: 1), columns: 4, role: .status)
-    expectSnapshot(surface.snapshot, named: "boxes")
+    expectSnapshot(surface.snapshot, named: "surface")
   }
 
   @Test func `shows a frame with cursor and title`() {

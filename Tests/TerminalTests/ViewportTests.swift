@@ -23,7 +23,6 @@ import Testing
     var viewport = Viewport(height: 10, total: 4)
     viewport.scroll(pages: 1)
     #expect(viewport.rows == 0..<4 && viewport.showsAll && viewport.isAtEnd)
-    #expect(viewport.thumb(onTrack: 10) == nil)
   }
 
   @Test func `goes on by a line where only one shows`() {
@@ -52,33 +51,5 @@ import Testing
     #expect(viewport.rows == 6..<11)
     viewport.reveal(row: 3)
     #expect(viewport.top == 3)
-  }
-
-  @Test func `shows the same text after it was wrapped anew`() {
-    let text = SanitizedText((1...40).map { "word\($0)" }.joined(separator: " "))
-    var viewport = Viewport()
-    viewport.show(WrappedText(text, columns: 20), height: 3, from: 0)
-    viewport.scroll(lines: 6)
-    let anchor = WrappedText(text, columns: 20).anchor(ofRow: viewport.top)
-    let wide = WrappedText(text, columns: 50)
-    viewport.show(wide, height: 3, from: anchor)
-    #expect(wide.anchor(ofRow: viewport.top) <= anchor)
-    #expect(wide.anchor(ofRow: viewport.top + 1) > anchor)
-  }
-
-  @Test(arguments: [1, 2, 3, 10, 40])
-  func `has a thumb that touches the ends of its track only at the ends of the text`(track: Int) {
-    var viewport = Viewport(height: 10, total: 200)
-    for top in 0...190 {
-      viewport.scroll(to: top)
-      guard let thumb = viewport.thumb(onTrack: track) else {
-        Issue.record("no thumb at \(top)")
-        continue
-      }
-      #expect(thumb.lowerBound >= 0 && thumb.upperBound <= track && !thumb.isEmpty)
-      guard track >= 3 else { continue }
-      #expect((thumb.lowerBound == 0) == (top == 0))
-      #expect((thumb.upperBound == track) == (top == 190))
-    }
   }
 }

@@ -28,9 +28,3 @@ extension CompareScreen {
     show(column: shown[place + step], size: size)
   }
 }
-
-extension Rectangle {
-  fileprivate func contains(_ position: Position) -> Bool {
-    rows.contains(position.row) && columns.contains(position.column)
-  }
-}

@@ -66,7 +66,7 @@ extension CompareScreen {
   }
 
   mutating func cycleScrolling(size: Size) {
-    scrolling = scrolling.next
+    scrolling = scrolling.neighbor(by: 1)
     fit(size)
     if scrolling == .linked { followByContent(focusedColumn) }
   }
@@ -99,7 +99,7 @@ extension CompareScreen {
   }
 
   mutating func togglePrompt(size: Size) {
-    prompt.extent = prompt.extent.next
+    prompt.extent = prompt.extent.neighbor(by: 1)
     if prompt.extent == .line, focus == .prompt { focus = .column(focusedColumn) }
     fit(size)
   }

@@ -3,21 +3,13 @@ import Terminal
 
 /// The prompt, and the reference below it, above the runs.
 struct PromptPane: Equatable, Sendable {
-  enum Extent: String, Equatable, Sendable {
+  enum Extent: String, Equatable, Sendable, CaseIterable {
     /// A quarter of the screen at most.
     case short
     /// Two thirds of the screen at most.
     case long
     /// The title line alone, with the prompt's first words.
     case line
-
-    var next: Extent {
-      switch self {
-      case .short: .long
-      case .long: .line
-      case .line: .short
-      }
-    }
   }
 
   var extent = Extent.short

@@ -7,14 +7,6 @@ enum ScrollMode: String, Equatable, Sendable, CaseIterable {
   /// Each by itself.
   case free
 
-  var next: ScrollMode {
-    switch self {
-    case .aligned: .linked
-    case .linked: .free
-    case .free: .aligned
-    }
-  }
-
   var sentence: String {
     switch self {
     case .aligned: "runs are aligned: what stands for each other stands side by side"

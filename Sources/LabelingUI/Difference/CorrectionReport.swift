@@ -26,7 +26,7 @@ package struct CorrectionReport {
     for (candidate, correction) in judgment.remarks.corrections.sorted(by: { $0.key < $1.key }) {
       corrections += 1
       let original = comparison.candidates[candidate]
-      let sides = (original.reportedText, Candidate(output: correction).reportedText)
+      let sides = (original.displayText, Candidate(output: correction).displayText)
       let name = Self.headName("\(comparison.id)/\(original.id ?? "candidate \(candidate + 1)")")
       text += Array("--- \(name)\n+++ \(name), corrected by \(Self.headName(judgment.rater))\n".utf8)
       text += form == .lines ? lines(sides) : words(sides)
@@ -60,9 +60,4 @@ package struct CorrectionReport {
       String.UnicodeScalarView(
         name.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
-}
-
-extension Candidate {
-  /// As raters see it.
-  fileprivate var reportedText: String { displayText }
 }

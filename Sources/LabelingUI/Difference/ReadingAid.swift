@@ -9,9 +9,4 @@ package enum ReadingAid: String, CaseIterable, Equatable, Sendable {
   /// What only one run says.
   case unique
   case off
-
-  var next: ReadingAid {
-    let all = Self.allCases
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
-  }
 }

@@ -20,7 +20,7 @@ extension Model {
 
   /// The sentence that says what is marked comes with the answer.
   mutating func cycleAid() -> [Effect] {
-    reading.aid = reading.aid.next
+    reading.aid = reading.aid.neighbor(by: 1)
     tellsDifference = true
     return compareRuns()
   }

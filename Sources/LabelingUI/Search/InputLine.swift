@@ -14,15 +14,13 @@ struct InputLine: Equatable, Sendable {
     cursor = scalars.count
   }
 
-  var text: String { Self.text(of: scalars[...]) }
-  var isEmpty: Bool { scalars.isEmpty }
-  var textBeforeCursor: String { Self.text(of: scalars[..<cursor]) }
-
-  private static func text(of scalars: ArraySlice<Unicode.Scalar>) -> String {
+  var text: String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
   }
+
+  var isEmpty: Bool { scalars.isEmpty }
 
   /// Takes a key that edits; `false` if the key does not.
   mutating func take(_ key: Key) -> Bool {

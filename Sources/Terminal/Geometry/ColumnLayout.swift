@@ -45,9 +45,4 @@ package struct ColumnLayout: Equatable, Sendable {
       return start..<start + width
     }
   }
-
-  /// The cells of a column, or `nil` when it is not on the screen.
-  package func span(of column: Int) -> Range<Int>? {
-    visible.contains(column) ? spans[column - visible.lowerBound] : nil
-  }
 }

@@ -38,22 +38,4 @@ package struct Viewport: Equatable, Sendable {
     if row < top { scroll(to: row) }
     if row >= top + height { scroll(to: row - max(1, height) + 1) }
   }
-
-  /// The cells of a scrollbar's thumb on a track, or `nil` when all shows. At both ends it touches the track's, and only
-  /// there.
-  package func thumb(onTrack length: Int) -> Range<Int>? {
-    guard !showsAll, length > 0 else { return nil }
-    let size = max(1, min(length, length * height / total))
-    let room = length - size
-    let start = top == 0 ? 0 : isAtEnd ? room : min(max(1, room * top / lastTop), max(0, room - 1))
-    return start..<start + size
-  }
-}
-
-extension Viewport {
-  /// Takes up a text that was wrapped anew, and shows the row with the text at an offset first.
-  package mutating func show(_ text: WrappedText, height: Int, from anchor: Int) {
-    resize(height: height, total: text.rowCount)
-    scroll(to: text.row(showing: anchor))
-  }
 }

@@ -23,8 +23,6 @@ package struct Glyph: Hashable, Sendable {
   package var hasMarks: Bool { mark1 != 0 }
 
   package static let space = Glyph(base: " ")
-  /// Stands in the cell that the wide glyph to its left covers.
-  package static let continuation = Glyph(base: " ", width: 0)
 }
 
 extension Glyph {

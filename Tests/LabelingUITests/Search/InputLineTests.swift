@@ -23,14 +23,14 @@ struct InputLineTests {
   @Test(arguments: cases.indices) func `keys edit`(index: Int) {
     let (before, keys, after) = Self.cases[index]
     var line = InputLine(before.filter { $0 != "|" })
-    while line.textBeforeCursor.count > (before.firstIndex(of: "|").map { before[..<$0].count } ?? 0) {
-      _ = line.take(Key(.left))
-    }
+    let start = before.prefix { $0 != "|" }.unicodeScalars.count
+    while line.cursor > start { _ = line.take(Key(.left)) }
     for key in keys {
       let isTaken = line.take(key)
       #expect(isTaken)
     }
-    #expect(line.textBeforeCursor + "|" + line.text.dropFirst(line.textBeforeCursor.count) == after)
+    let scalars = line.text.unicodeScalars.map(Character.init)
+    #expect(String(scalars[..<line.cursor]) + "|" + String(scalars[line.cursor...]) == after)
   }
 
   @Test func `other keys are not taken`() {

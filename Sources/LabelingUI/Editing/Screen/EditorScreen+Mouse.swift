@@ -13,9 +13,7 @@ extension EditorScreen {
   }
 
   private mutating func scroll(by lines: Int, at position: Position) {
-    if let original = layout.original, original.body.rows.contains(position.row),
-      original.body.columns.contains(position.column)
-    {
+    if let original = layout.original, original.body.contains(position) {
       originalPane?.scroll(.lines(lines))
     } else {
       window.scroll(by: lines, in: editor.flow)
@@ -24,9 +22,7 @@ extension EditorScreen {
 
   private mutating func put(cursorAt position: Position, extending: Bool) {
     let body = layout.text.body
-    guard prompt == nil,
-      extending || body.columns.contains(position.column) && body.rows.contains(position.row)
-    else { return }
+    guard prompt == nil, extending || body.contains(position) else { return }
     let line = max(0, min(position.row - body.origin.row, body.size.rows - 1))
     let places = window.places(in: editor.flow)
     let place = places[min(line, places.count - 1)]
