@@ -96,10 +96,12 @@ func hasWholeGlyphs(_ surface: Surface) -> Bool {
 
   @Test func `clips what is drawn outside`() {
     var surface = surface(4, 2)
-    surface.fill(Rectangle(column: -3, row: -1, columns: 5, rows: 9), with: Glyph(base: "x"), role: .dialog)
+    surface.fill(
+      Rectangle(column: -3, row: -1, columns: 5, rows: 9), with: Glyph(base: "x"), role: .menu)
     #expect(surface.rowsOfText == ["xx  ", "xx  "])
     surface.fill(
-      Rectangle(column: 1, row: 1, columns: 3, rows: 1), with: Glyph(base: "漢", width: 2), role: .dialog)
+      Rectangle(column: 1, row: 1, columns: 3, rows: 1), with: Glyph(base: "漢", width: 2),
+      role: .menu)
     #expect(surface.rowsOfText == ["xx  ", "x漢 "])
     #expect(hasWholeGlyphs(surface))
     surface.setRole(.selection, in: Rectangle(column: 3, row: 0, columns: 9, rows: 9))

@@ -151,7 +151,7 @@ extension CompareScreen {
     guard place.index != layout.columns.last?.index else { return }
     surface.fill(
       Rectangle(column: place.body.columns.upperBound, row: row, columns: 1, rows: 1),
-      with: glyphs.lines.vertical, role: .border)
+      with: glyphs.vertical, role: .border)
   }
 }
 

@@ -27,7 +27,7 @@ struct PaneTitle: Equatable {
 
   func draw(on surface: inout Surface, in area: Rectangle, glyphs: ChromeGlyphs) {
     surface.fill(
-      area, with: (isFocused ? glyphs.focusLines : glyphs.lines).horizontal,
+      area, with: isFocused ? glyphs.focusHorizontal : glyphs.horizontal,
       role: isFocused ? .borderFocus : .border)
     var column = 1
     func write(_ text: String, _ role: Role) {

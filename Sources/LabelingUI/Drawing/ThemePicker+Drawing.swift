@@ -39,7 +39,8 @@ extension ThemePicker {
     surface.fill(row, role: role)
     let edge = Rectangle(origin: row.origin, size: Size(columns: 1, rows: 1))
     surface.fill(
-      edge, with: isSelected ? glyphs.focusMark : glyphs.lines.vertical, role: isSelected ? role : .border)
+      edge, with: isSelected ? glyphs.focusMark : glyphs.vertical,
+      role: isSelected ? role : .border)
     surface.write(
       names[index], at: Position(column: row.origin.column + 2, row: line), columns: row.size.columns - 3,
       role: role)

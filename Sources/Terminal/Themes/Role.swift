@@ -4,7 +4,6 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case textMuted = "text.muted"
   case textStrong = "text.strong"
   case textEscape = "text.escape"
-  case textLink = "text.link"
   case background
   case border
   case borderFocus = "border.focus"
@@ -13,8 +12,6 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case paneBadge = "pane.badge"
   case gutter
   case gutterFocus = "gutter.focus"
-  case scrollbar
-  case scrollbarThumb = "scrollbar.thumb"
   case markMatch = "mark.match"
   case markMatchCurrent = "mark.match.current"
   case status
@@ -23,10 +20,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case statusInfo = "status.info"
   case statusWarn = "status.warn"
   case statusError = "status.error"
-  case progressDone = "progress.done"
-  case progressTodo = "progress.todo"
   case selection
-  case cursorLine = "cursor.line"
   case run1 = "run.1"
   case run2 = "run.2"
   case run3 = "run.3"
@@ -40,7 +34,6 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case rankN = "rank.n"
   case rankTie = "rank.tie"
   case rankNone = "rank.none"
-  case diffSame = "diff.same"
   case diffShared = "diff.shared"
   case diffChanged = "diff.changed"
   case diffAdded = "diff.added"
@@ -69,8 +62,6 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case input
   case inputPlaceholder = "input.placeholder"
   case inputError = "input.error"
-  case dialog
-  case dialogDanger = "dialog.danger"
   case hint
   case disabled
 }

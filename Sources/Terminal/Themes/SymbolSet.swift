@@ -3,9 +3,8 @@ package struct SymbolSet: Equatable, Sendable {
   package enum Symbol: String, CaseIterable, Hashable, Sendable {
     /// Lines above texts, and between them.
     case horizontal, vertical
-    /// The same where the focus is: it must show without color.
+    /// Above the text that has the focus: it must show without color.
     case focusHorizontal = "focus.horizontal"
-    case focusVertical = "focus.vertical"
     /// Beside the text that has the focus.
     case focusMark = "focus.mark"
   }
@@ -40,7 +39,6 @@ extension SymbolSet.Symbol {
     case .horizontal: LineGlyphs.unicode.horizontal
     case .vertical: LineGlyphs.unicode.vertical
     case .focusHorizontal: LineGlyphs.heavy.horizontal
-    case .focusVertical: LineGlyphs.heavy.vertical
     case .focusMark: Glyph(base: "▌")
     }
   }
@@ -48,7 +46,7 @@ extension SymbolSet.Symbol {
   fileprivate var ascii: Glyph {
     switch self {
     case .horizontal, .focusHorizontal: LineGlyphs.ascii.horizontal
-    case .vertical, .focusVertical: LineGlyphs.ascii.vertical
+    case .vertical: LineGlyphs.ascii.vertical
     case .focusMark: Glyph(base: ">")
     }
   }

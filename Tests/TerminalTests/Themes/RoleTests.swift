@@ -6,7 +6,7 @@ import Testing
     #expect(Role.markMatchCurrent.parent == .markMatch)
     #expect(Role.statusError.parent == .status)
     #expect(Role.run1.parent == .text)
-    #expect(Role.dialog.parent == .text)
+    #expect(Role.menu.parent == .text)
     #expect(Role.text.parent == nil)
   }
 

@@ -43,7 +43,7 @@ extension EditorScreen {
   func drawSeparator(inRow row: Int, on surface: inout Surface, glyphs: ChromeGlyphs) {
     guard layout.isBeside, let left = layout.original else { return }
     let cell = Rectangle(column: left.title.columns.upperBound, row: row, columns: 1, rows: 1)
-    surface.fill(cell, with: glyphs.lines.vertical, role: .border)
+    surface.fill(cell, with: glyphs.vertical, role: .border)
   }
 }
 

@@ -9,12 +9,9 @@ extension Role {
     [.gutter, .gutterFocus],
     [.text, .selection, .markMatch, .markMatchCurrent, .textStrong],
     [.text, .textEscape],
-    [.diffSame, .diffShared, .diffAdded, .diffMissing, .diffUnique, .diffChanged, .diffMoved],
+    [.diffShared, .diffAdded, .diffMissing, .diffUnique, .diffChanged, .diffMoved],
     [.menu, .menuSelected],
     [.input, .inputError, .inputPlaceholder],
-    [.dialog, .dialogDanger],
-    [.progressDone, .progressTodo],
-    [.scrollbar, .scrollbarThumb],
   ]
 
   /// Roles whose colors must be told apart at a glance, with any kind of color vision; boldness is not enough. Without

@@ -39,8 +39,8 @@ extension Role {
 
   var legibility: Legibility {
     switch self {
-    case .border, .borderFocus, .gutter, .gutterFocus, .scrollbarThumb, .progressDone: .seen
-    case .scrollbar, .progressTodo, .diffFiller, .background: .overlooked
+    case .border, .borderFocus, .gutter, .gutterFocus: .seen
+    case .diffFiller, .background: .overlooked
     default: .read
     }
   }

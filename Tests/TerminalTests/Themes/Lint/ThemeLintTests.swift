@@ -24,7 +24,7 @@ import Testing
 
   @Test func `text needs a contrast of 4.5, a line 3, and what is better overlooked none`() throws {
     let dim = PartialStyle(foreground: try color("#666666"))  // 3.66 on black
-    let findings = try findings([.hint: dim, .gutter: dim, .scrollbar: dim])
+    let findings = try findings([.hint: dim, .gutter: dim, .diffFiller: dim])
     guard case .contrast(let contrast, least: 4.5)? = problems(of: .hint, in: findings).first else {
       Issue.record("\(findings)")
       return
@@ -89,12 +89,13 @@ import Testing
   func `with few colors only attributes tell meanings apart`(depth: ColorDepth) throws {
     let colors: StyleSheet.Table = [
       .menuSelected: PartialStyle(foreground: .color(.palette(6))),
-      .dialogDanger: PartialStyle(attributes: .reverse),
+      .paneTitleFocus: PartialStyle(attributes: .reverse),
     ]
     let findings = try findings([:], roles16: colors, at: depth)
     #expect(problems(of: .menu, in: findings) == [.sameAttributes(as: .menuSelected)])
     #expect(
-      problems(of: .dialog, in: findings) == (depth == .mono ? [.sameAttributes(as: .dialogDanger)] : []))
+      problems(of: .paneTitle, in: findings)
+        == (depth == .mono ? [.sameAttributes(as: .paneTitleFocus)] : []))
   }
 
   @Test func `a color on one of the terminal's own cannot be judged`() throws {
