@@ -4,7 +4,7 @@ package struct TextSearch {
   package static let mostMatches = 20_000
 
   private enum Needle {
-    case words([UInt32])
+    case words(WordMatcher)
     case pattern(PatternProgram)
   }
 
@@ -22,7 +22,7 @@ package struct TextSearch {
     needle =
       query.isPattern
       ? .pattern(try PatternProgram(PatternParser.parse(query.text), ignoresCase: ignoresCase))
-      : .words(SearchableText(query.text, ignoringCase: ignoresCase).scalars)
+      : .words(WordMatcher(SearchableText(query.text, ignoringCase: ignoresCase).scalars))
   }
 
   mutating func look(through text: String, pane: Int, shouldStop: (Int) -> Bool) {
@@ -40,16 +40,10 @@ package struct TextSearch {
     matches.append(SearchMatch(pane: pane, range: text.utf8Range(of: range)))
   }
 
-  private mutating func find(_ words: [UInt32], in text: SearchableText, pane: Int) {
-    guard let first = words.first else { return }
-    var start = 0
-    while start + words.count <= text.scalars.count, !isCutShort {
-      if text.scalars[start] == first, text.scalars[start...].starts(with: words) {
-        add(start..<start + words.count, in: text, pane: pane)
-        start += words.count
-      } else {
-        start += 1
-      }
+  private mutating func find(_ words: WordMatcher, in text: SearchableText, pane: Int) {
+    words.look(through: text.scalars) { range in
+      add(range, in: text, pane: pane)
+      return !isCutShort
     }
   }
 
