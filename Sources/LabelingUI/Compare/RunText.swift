@@ -30,9 +30,9 @@ struct RunText: Equatable, Sendable {
   /// - Parameter isRaw: As the model wrote it, without styles.
   func rendered(isRaw: Bool, for repertoire: Repertoire) -> RenderedText {
     if isRaw {
-      // JSON that the model wrote on one line has no places in common with the lines that are compared.
-      let isComparedAsWritten = original.utf8.elementsEqual(compared)
-      return isComparedAsWritten ? RenderedText(plain: compared) : RenderedText(shown: original)
+      let written = Array(original.utf8)
+      guard written != compared else { return RenderedText(plain: compared) }
+      return RenderedText(shown: original, map: OffsetMap(json: compared, shown: written))
     }
     return switch format {
     case .json: RenderedText(plain: compared, styles: JSONStyles.spans(of: compared))

@@ -6,7 +6,7 @@ struct RenderedText: Equatable, Sendable {
   let styles: [RoleSpan]
   let map: OffsetMap
 
-  init(shown: String, styles: [RoleSpan] = [], map: OffsetMap = OffsetMap()) {
+  init(shown: String, styles: [RoleSpan] = [], map: OffsetMap) {
     self.shown = shown
     self.styles = styles
     self.map = map

@@ -104,6 +104,23 @@ struct ReadingTests {
     }
   }
 
+  @Test func `JSON that was written on one line is read on where it was, and marked there too`() throws {
+    let members = (1...80).map { "\"key\($0)\":\"value \($0)\"" }.joined(separator: ",")
+    let other = members.replacing("value 70", with: "value seventy")
+    var front = FrontDriver(texts: [["{" + members + "}", "{" + other + "}"]])
+    front.press(.letter(")"))
+    #expect(front.text.contains("value 70") && front.text.contains("value seventy"))
+    let column = try #require(front.model.screen?.columns[0])
+    let place = column.sourceOffset(of: column.pane.anchor)
+    front.type("w")
+    let raw = try #require(front.model.screen?.columns[0])
+    #expect(abs(raw.sourceOffset(of: raw.pane.anchor) - place) <= 8 && raw.pane.anchor > 400)
+    let marked = raw.pane.marks.map {
+      String(Array(raw.pane.source.utf8)[$0.range].map { Character(UnicodeScalar($0)) })
+    }
+    #expect(marked == ["\"value 70\""])
+  }
+
   @Test func `identical runs line up`() {
     let words = (1...300).map { "word\($0)" }.joined(separator: " ")
     let front = FrontDriver(texts: [[words, words]])
