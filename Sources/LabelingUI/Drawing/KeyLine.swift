@@ -8,7 +8,8 @@ struct KeyLine: Equatable {
   func draw(on surface: inout Surface, in area: Rectangle) {
     surface.fill(area, role: .hint)
     surface.write(
-      text(fitting: area.size.columns - 2), at: Position(column: 1, row: area.origin.row),
+      text(fitting: area.size.columns - 2, for: surface.repertoire),
+      at: Position(column: 1, row: area.origin.row),
       columns: max(0, area.size.columns - 1), role: .hint)
   }
 
@@ -18,10 +19,10 @@ struct KeyLine: Equatable {
       in: Rectangle(column: 0, row: surface.size.rows - 1, columns: surface.size.columns, rows: 1))
   }
 
-  func text(fitting columns: Int) -> String {
+  func text(fitting columns: Int, for repertoire: Repertoire) -> String {
     hints.reduce("") { text, hint in
       let longer = text.isEmpty ? hint : text + "  " + hint
-      return TextWidth.columns(of: longer) <= columns ? longer : text
+      return TextWidth.columns(of: longer, repertoire: repertoire) <= columns ? longer : text
     }
   }
 }

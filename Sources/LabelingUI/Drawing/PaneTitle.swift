@@ -17,9 +17,12 @@ struct PaneTitle: Equatable {
 
   /// What the rest of the line has room for, when it is a map.
   func mapArea(in area: Rectangle) -> Rectangle? {
-    let start = ([label] + badges).reduce(isFocused ? 3 : 1) { $0 + TextWidth.columns(of: $1) + 3 }
-    let end = area.size.columns - TextWidth.columns(of: note) - 4
-    guard map != nil, !note.isEmpty, end - start >= Self.leastMap else { return nil }
+    guard let repertoire = map?.pane.text.repertoire, !note.isEmpty else { return nil }
+    let start = ([label] + badges).reduce(isFocused ? 3 : 1) {
+      $0 + TextWidth.columns(of: $1, repertoire: repertoire) + 3
+    }
+    let end = area.size.columns - TextWidth.columns(of: note, repertoire: repertoire) - 4
+    guard end - start >= Self.leastMap else { return nil }
     return Rectangle(column: area.origin.column + start, row: area.origin.row, columns: end - start, rows: 1)
   }
 

@@ -12,7 +12,7 @@ struct KeyLineTests {
     (80, "Esc closes  Enter carries it out  Up Down"),
   ])
   func `hints are there whole or not at all`(columns: Int, text: String) {
-    #expect(line.text(fitting: columns) == text)
+    #expect(line.text(fitting: columns, for: .unicode) == text)
   }
 
   @Test(arguments: [(20, 5), (24, 6), (40, 12), (80, 24)], ["?", "t", "L", "i"])
