@@ -61,6 +61,8 @@ struct LinearSession {
     return { editor.edit($0, left: &left) }
   }
 
+  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
   private func model(_ rubric: Rubric?) throws -> Model {
     Model(
       campaign: campaign, progress: try workspace.progress(rater: settings.rater),
