@@ -43,7 +43,7 @@ extension QueueScreen {
     let columns = area.size.columns - start - 1
     if line.isEmpty {
       surface.write(
-        columns > 37 ? " words of the prompt, an id, a number" : " words, an id", at: position,
+        columns >= 37 ? " words of the prompt, an id, a number" : " words, an id", at: position,
         columns: columns, role: .inputPlaceholder)
     }
     let column =

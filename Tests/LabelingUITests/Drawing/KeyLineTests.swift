@@ -8,7 +8,8 @@ struct KeyLineTests {
   private let line = KeyLine(hints: ["Esc closes", "Enter carries it out", "Up Down"])
 
   @Test(arguments: [
-    (9, ""), (10, "Esc closes"), (31, "Esc closes  Up Down"), (32, "Esc closes  Enter carries it out"),
+    (6, ""), (9, "Up Down"), (10, "Esc closes"), (31, "Esc closes  Up Down"),
+    (32, "Esc closes  Enter carries it out"),
     (80, "Esc closes  Enter carries it out  Up Down"),
   ])
   func `hints are there whole or not at all`(columns: Int, text: String) {
