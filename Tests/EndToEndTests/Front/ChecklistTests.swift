@@ -49,11 +49,15 @@ import Testing
     let pasted = try await session.see("pasted text is ignored here")
     #expect(
       pasted.isOpen(comparison: "1/6", saved: 0) && pasted.takesMouse && pasted.title.contains("podium"))
-    // Keys that come with a paste belong to it.
-    try await poll("the end", within: RatingSession.patience) {
+    // A key that comes right after a paste belongs to it, and so does the next one.
+    for _ in 0..<20 {
       try await session.tmux.press("q")
-      return try await session.tmux.pane().contains("0 of 6 comparisons judged") ? () : nil
+      let left = try? await session.tmux.waitFor("the end", within: .seconds(2)) {
+        $0.contains("0 of 6 comparisons judged")
+      }
+      if left != nil { return }
     }
+    Issue.record("q does not leave")
   }
 
   @Test func `T6: ^Z where no shell could bring it back leaves the screen as it is`() async throws {
@@ -129,16 +133,21 @@ import Testing
     try await session.waitFor("Which one?")
     // The questions of the start are answered: nothing more may follow an ESC.
     session.type("\u{1B}[?62;22c")
-    var fastest = Duration.seconds(60)
-    for _ in 0..<8 {
+    func timeToClose(by key: String) async throws -> Duration {
       session.type("?")
       try await session.waitFor("Judging")
       let start = ContinuousClock.now
-      session.type("\u{1B}")
+      session.type(key)
       try await session.waitFor("Which one?")
-      fastest = min(fastest, .now - start)
+      return .now - start
     }
-    #expect(fastest < .milliseconds(50))
+    // Beside a key for which nobody has to wait, so that a busy machine counts for both.
+    var (escape, other) = (Duration.seconds(60), Duration.seconds(60))
+    for round in 0..<30 where round < 4 || escape >= other + .milliseconds(50) {
+      escape = min(escape, try await timeToClose(by: "\u{1B}"))
+      other = min(other, try await timeToClose(by: "?"))
+    }
+    #expect(escape < other + .milliseconds(50))
     session.type("q")
     #expect(try await session.waitForEnd() == .exited(0))
   }
@@ -174,6 +183,7 @@ import Testing
       $0.isCursorVisible && $0.cursorRow == 23
     }
     try await session.tmux.press("Escape")
+    try await session.tmux.waitFor("the focus again", within: RatingSession.patience) { !$0.isCursorVisible }
     try await session.quit()
   }
 }
