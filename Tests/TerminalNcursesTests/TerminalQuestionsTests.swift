@@ -30,11 +30,18 @@ import Testing
   private static let fence = "\u{1B}[c"
 
   private func start(_ type: String = "xterm-256color") async throws -> ChildProcess {
-    let probe = try terminal.start(
-      [try builtExecutable("TerminalProbe")],
-      environment: ["TERM": type, "LANG": "C.UTF-8", "PROBE_ASKS": "1", "ConEmuANSI": "ON"])
+    let probe = try launch(#"exec "$0""#, as: type, on: terminal)
     try await terminal.waitFor("ready")
     return probe
+  }
+
+  /// - Parameter script: what a shell does with the probe.
+  private func launch(
+    _ script: String, as type: String = "xterm-256color", on terminal: PseudoTerminal
+  ) throws -> ChildProcess {
+    try terminal.start(
+      ["sh", "-c", script, try builtExecutable("TerminalProbe")],
+      environment: ["TERM": type, "LANG": "C.UTF-8", "PROBE_ASKS": "1", "ConEmuANSI": "ON"])
   }
 
   @Test func `they are asked once, before anything is painted`() async throws {
@@ -107,10 +114,20 @@ import Testing
   }
 
   @Test func `an answer that is late is not left to the shell`() async throws {
-    let probe = try await start()
-    terminal.type("q\u{1B}[?2026;2$y\u{1B}]11;rgb:0/0/0\u{1B}\\\u{1B}[?6c")
-    #expect(try await probe.waitForEnd() == .exited(0))
-    #expect(terminal.typedAhead == 0)
+    // The program waits for a moment, which a busy machine may miss.
+    for _ in 0..<8 {
+      let terminal = try PseudoTerminal()
+      let shell = try launch(#""$0"; IFS= read -r rest; echo "left ${#rest}.""#, on: terminal)
+      try await terminal.waitFor("ready")
+      terminal.type("l")
+      try await terminal.waitFor("leaving")
+      terminal.type("\u{1B}[?2026;2$y\u{1B}]11;rgb:0/0/0\u{1B}\\\u{1B}[?6c")
+      try await terminal.waitFor("\u{1B}[?1049l")
+      terminal.type("\n")
+      #expect(try await shell.waitForEnd() == .exited(0))
+      if terminal.transcript().contains("left 0.") { return }
+    }
+    Issue.record("the answer is left behind")
   }
 
   @Test func `a terminal that prints what it does not know is not asked`() async throws {

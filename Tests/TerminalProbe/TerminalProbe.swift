@@ -72,6 +72,11 @@ struct TerminalProbe {
     case UInt8(ascii: "q"):
       session.stop()
       exit(0)
+    case UInt8(ascii: "l"):
+      news = "leaving"
+      show()
+      session.stop()
+      exit(0)
     case UInt8(ascii: "e"):
       Self.say("a library has a say")
       news = "said"

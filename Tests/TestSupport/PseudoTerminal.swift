@@ -74,13 +74,6 @@ package final class PseudoTerminal: Sendable {
     }
   }
 
-  /// How many bytes were typed that no program has read.
-  package var typedAhead: Int {
-    var count: Int32 = 0
-    _ = ioctl(line, UInt(FIONREAD), &count)
-    return Int(count)
-  }
-
   /// The settings of the line, comparable.
   package var settings: [UInt32] {
     var settings = termios()
