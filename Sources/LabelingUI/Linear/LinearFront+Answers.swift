@@ -4,7 +4,8 @@ import Terminal
 /// What a line means: a word that names something, or keys, one after the other.
 extension LinearFront {
   private static let help = """
-    A line is a command, or keys as on the screen, one after the other: cab ranks C, A, B; an empty line saves.
+    A line is a command, one key as on the screen, or an order: cab ranks C, A, B, c a=b ties the last two; an empty
+    line saves. Of two runs, one letter is the better one, and saves.
     read      says the comparison again; read b, read prompt: a part of it
     find X    says the lines with X
     why       says what the campaign asks beside the order; why a factual, why confidence sure: answers
@@ -36,23 +37,16 @@ extension LinearFront {
     case "find" where !rest.isEmpty: find(rest)
     case "list": list(rest)
     case "go" where !rest.isEmpty: goTo(rest)
-    default: answer(command: first, line: line)
+    default: answer(command: rest.isEmpty ? first : line)
     }
   }
 
-  private mutating func answer(command name: String, line: String) {
-    if let command = Command(rawValue: name), !command.needsRun, !Self.onlyOnScreens.contains(command) {
-      return carryOut(CommandRequest(command))
-    }
-    let keys = line.unicodeScalars.filter { $0 != " " }
-    for key in keys.map({ Key(.character($0)) }) {
-      guard canFollow(key) else {
-        return say("\(key.text) is nothing to be done here; help lists what is")
-      }
-      press(key)
-      // What is behind the end of a judgment would be about the next comparison.
-      if case .busy = model.activity { break }
-    }
+  /// A line is one command, one key, or an order of runs. Whatever else it is, nothing of it is carried out.
+  private mutating func answer(command line: String) {
+    if let request = request(named: line) { return carryOut(request) }
+    if let order = LinearOrder(line, runCount: model.context.runCount) { return rank(order) }
+    if let request = request(ofKeys: line) { return carryOut(request) }
+    say("“\(line)” is no command and no order of the runs; nothing was done, help lists what is understood")
   }
 
   /// The first word of a line, and what stands behind it, both without blanks around them.
@@ -65,13 +59,28 @@ extension LinearFront {
     return (String(word), String(rest[..<end]))
   }
 
+  private func request(named name: String) -> CommandRequest? {
+    guard let command = Command(rawValue: name), !command.needsRun, !Self.onlyOnScreens.contains(command)
+    else { return nil }
+    return CommandRequest(command)
+  }
+
   /// Keys that open something on the screen do not work on lines.
-  private func canFollow(_ key: Key) -> Bool {
-    if model.pendingKeys != nil { return true }
-    switch model.keymap.meaning(of: KeySequence(key), runCount: model.context.runCount) {
-    case .request(let request): return !Self.onlyOnScreens.contains(request.command)
-    case .beginning: return true
-    case .nothing: return false
+  private func request(ofKeys line: String) -> CommandRequest? {
+    let keys = line.unicodeScalars.filter { $0 != " " && $0 != "\t" }.map { Key(.character($0)) }
+    guard let sequence = KeySequence(keys),
+      case .request(let request) = model.keymap.meaning(of: sequence, runCount: model.context.runCount),
+      !Self.onlyOnScreens.contains(request.command), !request.command.needsRun
+    else { return nil }
+    return request
+  }
+
+  private mutating func rank(_ order: LinearOrder) {
+    for step in order.steps {
+      switch step {
+      case .run(let column): carryOut(CommandRequest(.chooseRun, argument: column))
+      case .tie: carryOut(CommandRequest(.tie))
+      }
     }
   }
 

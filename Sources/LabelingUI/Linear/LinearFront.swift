@@ -76,6 +76,9 @@ extension LinearFront {
 
   mutating func update(_ message: Message) {
     if case .queueListed(let page) = message { self.page = page }
+    if case .recorded = message, let decision = model.deciding, let screen = model.screen {
+      say("saved: \(decision.words(inOrder: screen.item.order)); undo takes it back")
+    }
     for effect in model.update(message) { carryOut(effect) }
   }
 

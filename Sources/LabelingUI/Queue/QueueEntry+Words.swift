@@ -12,20 +12,9 @@ extension QueueEntry {
     return decision == nil ? "unjudged" : decision?.verdict == .cannotJudge ? "cannot judge" : "judged"
   }
 
-  /// The order as this rater sees it: `B > A = C`.
   var verdict: String {
     guard let decision else { return "" }
-    switch decision.verdict {
-    case .allGood: return "all good"
-    case .allBad: return "all bad"
-    case .cannotJudge: return "–"
-    case .ranked:
-      return decision.ranking.tiers.map { $0.map(label).joined(separator: " = ") }.joined(separator: " > ")
-    }
-  }
-
-  private func label(ofCandidate candidate: Int) -> String {
-    order.firstIndex(of: candidate).map(RunLabel.text(ofColumn:)) ?? "?"
+    return decision.verdict == .cannotJudge ? "–" : decision.words(inOrder: order)
   }
 
   var raters: String {
@@ -37,5 +26,21 @@ extension QueueEntry {
     guard let elapsedMilliseconds else { return "" }
     let seconds = elapsedMilliseconds / 1000
     return "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
+  }
+}
+
+extension Decision {
+  /// The order as a rater sees it to whom candidates are shown in that order: `B > A = C`.
+  func words(inOrder order: [Int]) -> String {
+    func label(ofCandidate candidate: Int) -> String {
+      order.firstIndex(of: candidate).map(RunLabel.text(ofColumn:)) ?? "?"
+    }
+    switch verdict {
+    case .allGood: return "all good"
+    case .allBad: return "all bad"
+    case .cannotJudge: return "cannot judge"
+    case .ranked:
+      return ranking.tiers.map { $0.map(label).joined(separator: " = ") }.joined(separator: " > ")
+    }
   }
 }

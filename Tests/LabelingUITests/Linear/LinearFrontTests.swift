@@ -32,10 +32,29 @@ struct LinearFrontTests {
     #expect(text.contains("a^[[31mred<U+202E>"))
   }
 
-  @Test func `what stands behind a judgment on the line is not about the next comparison`() {
+  @Test(arguments: [
+    "abab", "a comment", "abort", "bad answer", "good", "none", "no idea", "unknown", "undo that", "quit now",
+    "gx",
+    "x because both wrong", "comment: bad",
+  ])
+  func `a line that is more than a command or an order does nothing at all`(line: String) {
     let session = LinearScript(Self.items)
-    _ = session.run(["abab"])
+    let text = session.run(["all-good", line, "go 2", line])
     #expect(session.decisions.count == 1)
+    #expect(text.contains("“\(line)” is no command and no order of the runs; nothing was done"))
+  }
+
+  @Test func `every judgment is said when it is saved`() {
+    let text = LinearScript(Self.items).run(["b", "c a=b", "", "n"])
+    #expect(text.contains("saved: B > A; undo takes it back"))
+    #expect(text.contains("saved: C > A = B; undo takes it back"))
+    #expect(text.contains("saved: cannot judge; undo takes it back"))
+  }
+
+  @Test func `runs behind the twenty-sixth are ranked by their labels`() {
+    let session = LinearScript([makeItem(texts: (0..<30).map { "text \($0)" })])
+    _ = session.run(["ab aa = c", ""])
+    #expect(session.decisions[1] == .ranked([[27], [26, 2]]))
   }
 
   @Test func `undo, verdicts and flags go by name`() {
@@ -50,7 +69,7 @@ struct LinearFrontTests {
     let session = LinearScript(Self.items)
     let text = session.run(["echo", "/", "L", "read z"])
     #expect(session.decisions.isEmpty)
-    #expect(text.contains("e is nothing to be done here"))
+    #expect(text.contains("“echo” is no command"))
     #expect(text.contains("there is no run z"))
   }
 
