@@ -15,6 +15,7 @@ extension Workspace {
       try new.validate(for: comparison.candidates, rubric: rubric)
       let rater = try Rater.fetchMakingIfNew(name, db)
       let before = try Lineage.fetch(raterID: rater.id, ordinal: new.ordinal, db)
+      try new.requireKnown(before?.current)
       let former = try before?.currentJudgment(db)
       let revision = (before?.newest ?? 0) + 1
       let lineage = Lineage(

@@ -2,6 +2,13 @@ import Preference
 
 /// A decision with its circumstances, about to be recorded.
 package struct NewJudgment: Equatable, Sendable {
+  /// What the rater knew of an earlier judgment of theirs when they judged.
+  package enum Known: Equatable, Sendable {
+    case anything
+    /// `nil` if there was none.
+    case revision(Int?)
+  }
+
   package let ordinal: Int
   package let decision: Decision
   /// Candidate indices in the order of the columns as shown.
@@ -11,10 +18,11 @@ package struct NewJudgment: Equatable, Sendable {
   package let rubricVersion: Int?
   /// Texts that were begun and are not part of the decision: they stay.
   package let draft: Draft?
+  package let known: Known
 
   package init(
     ordinal: Int, decision: Decision, orderShown: [Int], elapsedMilliseconds: Int, rubricVersion: Int? = nil,
-    draft: Draft? = nil
+    draft: Draft? = nil, known: Known = .anything
   ) {
     self.ordinal = ordinal
     self.decision = decision
@@ -22,6 +30,13 @@ package struct NewJudgment: Equatable, Sendable {
     self.elapsedMilliseconds = elapsedMilliseconds
     self.rubricVersion = rubricVersion
     self.draft = draft
+    self.known = known
+  }
+
+  /// - Throws: `WorkspaceError.judgedMeanwhile`, if another judgment holds than the rater knew of.
+  func requireKnown(_ current: Int?) throws {
+    guard case .revision(let known) = known, known != current else { return }
+    throw WorkspaceError.judgedMeanwhile(ordinal: ordinal)
   }
 
   /// - Throws: `WorkspaceError.unfitting`.

@@ -20,6 +20,8 @@ final class WorkspaceWorker: Sendable {
   private let queue = DispatchQueue(label: "podium.workspace", qos: .userInteractive)
   /// Looking for words may take a while, and judgments do not wait for it.
   private let searches = DispatchQueue(label: "podium.lists", qos: .userInitiated)
+  /// The comparison that was shown last, and which judgment of it.
+  private let shown = Mutex<(number: Int, revision: Int?)?>(nil)
   /// The list that was made last.
   let listing = Mutex<Listing?>(nil)
   /// The number of the newest request for a list.
@@ -97,6 +99,7 @@ extension WorkspaceWorker {
       number: number, comparison: stored.comparison, order: stored.order, judged: judged,
       isFlagged: try workspace.isFlagged(number, rater: rater),
       draft: draft)
+    shown.withLock { $0 = (number, stored.current?.revision) }
     mailbox.post(.opened(item, try progress()))
     // It stays where it is, and what is there can be judged without it.
     attempt(.opening) { _ = try kept.get() }
@@ -115,9 +118,12 @@ extension WorkspaceWorker {
     let new = NewJudgment(
       ordinal: request.comparison, decision: request.decision, orderShown: request.orderShown,
       elapsedMilliseconds: request.elapsedMilliseconds, rubricVersion: rubric?.version,
-      draft: request.draft)
+      draft: request.draft, known: known(of: request.comparison))
     do {
-      _ = try workspace.record(new, rater: rater, id: newIdentifier(), now: Date())
+      let judgment = try workspace.record(new, rater: rater, id: newIdentifier(), now: Date())
+      shown.withLock { $0 = (request.comparison, judgment.revision) }
+    } catch WorkspaceError.judgedMeanwhile {
+      return showOtherJudgment(instead: request)
     } catch {
       return mailbox.post(.recordingFailed(reason: "\(error)"))
     }
@@ -125,6 +131,26 @@ extension WorkspaceWorker {
     attempt(.opening) { mailbox.post(.recorded(try progress())) }
     onChange()
     attempt(.opening) { try openNext(after: request) }
+  }
+
+  private func known(of number: Int) -> NewJudgment.Known {
+    shown.withLock { $0?.number == number ? .revision($0?.revision) : .anything }
+  }
+
+  /// Two windows of one rater: what the other one saved is shown, and what this one has is a draft of its change.
+  private func showOtherJudgment(instead request: JudgmentRequest) {
+    var draft = request.draft ?? Draft()
+    draft.remarks = request.decision.remarks
+    if request.orderShown.count > 2, request.decision.verdict == .ranked {
+      draft.ranking = request.decision.ranking
+    }
+    mailbox.post(
+      .recordingFailed(
+        reason: "another window of yours judged it meanwhile, as you see now; judge again to replace that"))
+    attempt(.keeping) { [draft] in
+      try workspace.keepDraft(draft, of: request.comparison, rater: rater, now: Date())
+    }
+    attempt(.opening) { try open(request.comparison) }
   }
 
   private func newIdentifier() -> UUID {

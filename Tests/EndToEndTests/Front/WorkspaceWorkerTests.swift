@@ -51,6 +51,39 @@ import Testing
     #expect(try workspace.comparison(at: 1, rater: "ada").current?.verdict == .allGood)
   }
 
+  @Test func `of two windows, the second sees what the first saved before it replaces that`() throws {
+    let other = WorkspaceWorker(workspace: workspace, rater: "ada", mailbox: mailbox) {}
+    let worker = WorkspaceWorker(workspace: workspace, rater: "ada", mailbox: mailbox) {}
+    for window in [other, worker] {
+      window.perform(.open(2))
+      window.finish()
+    }
+    other.perform(judgment(of: 2, .allBad, runs: 3))
+    other.finish()
+    _ = mailbox.takeAll()
+    let decision = Decision(
+      verdict: .ranked, ranking: Ranking(tiers: [[1]], candidateCount: 3) ?? Ranking(),
+      remarks: Remarks(comment: "mine"))
+    let request = JudgmentRequest(
+      comparison: 2, decision: decision, orderShown: [0, 1, 2], elapsedMilliseconds: 1, list: QueueFilter(),
+      draft: nil)
+    worker.perform(.record(request))
+    worker.finish()
+    #expect(try workspace.comparison(at: 2, rater: "ada").current?.verdict == .allBad)
+    let messages = mailbox.takeAll()
+    guard case .recordingFailed(let reason)? = messages.first, case .opened(let item, _)? = messages.last
+    else {
+      Issue.record("\(messages)")
+      return
+    }
+    #expect(reason.contains("another window of yours judged it meanwhile"))
+    #expect(item.judged?.verdict == .allBad)
+    #expect(item.draft == Draft(ranking: decision.ranking, remarks: decision.remarks))
+    worker.perform(.record(request))
+    worker.finish()
+    #expect(try workspace.comparison(at: 2, rater: "ada").current?.remarks.comment == "mine")
+  }
+
   @Test func `a draft that cannot be read is told when its comparison opens`() throws {
     _ = answers(
       to: .keepDraft(KeptDraft(comparison: 1, draft: Draft(remarks: Remarks(comment: "an hour's work")))))
