@@ -97,12 +97,12 @@ import Testing
     try campaign.write(to: folder)
     let session = try await RatingSession(labeling: "runs.jsonl", in: folder)
     try await session.see(comparison: "1/1", saved: 0)
-    try await session.judge("z") { $0.contains(" Z – A B") }
+    try await session.judge("z") { $0.contains("1st Z   – A–Y AA–AD") }
     // What no letter names is placed by the focus: S-Tab goes to the last run, AD.
-    for label in ["AD", "AC", "AB", "AA"] {
+    for (label, place) in [("AD", "2nd"), ("AC", "3rd"), ("AB", "4th"), ("AA", "5th")] {
       try await session.tmux.press("BTab")
       try await session.see("[\(label)]")
-      try await session.judge("+") { $0.contains("> \(label) –") }
+      try await session.judge("+") { $0.contains("\(place) \(label)   –") }
     }
     try await session.tmux.type("abcdefghijklmnopqrstuvwxy")
     try await session.judge("Enter") { $0.contains("All 1 comparisons are judged.") }

@@ -133,7 +133,7 @@ extension RatingSession {
 
   private static func isRefused(_ pane: TmuxPane) -> Bool {
     // The sentence may stand on two lines.
-    pane.contains("not taken: the ")
+    pane.contains("not taken: the")
       || pane.contains("pasted text is ignored here")
   }
 

@@ -152,6 +152,8 @@ import Testing
   @Test func `No more of a body is read than allowed, and its status counts`() async throws {
     let server = try LoopbackServer { _ in .answer(status: 200, body: Array(repeating: 0x20, count: 4 << 20))
     }
+    var configuration = configuration
+    configuration.responseLimit = 1 << 20
     let response = try await CurlClient(configuration).perform(HTTPRequest(method: .get, url: server.url))
       .get()
     #expect(response.status == 200)
