@@ -13,7 +13,7 @@ extension Comparison {
     var isAfterBlank = true
     var length = 0
     for scalar in text.unicodeScalars.prefix(4 * excerptLength) {
-      let isBlank = scalar.value <= 0x20 || scalar.properties.isWhitespace
+      let isBlank = scalar.value == 0 || scalar.properties.isWhitespace
       guard !isBlank || !isAfterBlank else { continue }
       excerpt.append(isBlank ? " " : scalar)
       length += 1
