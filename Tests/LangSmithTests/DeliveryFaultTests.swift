@@ -111,10 +111,10 @@ import Testing
   @Test("Records of 2 MB arrive once, one by one and in batches", arguments: [nil, info])
   func large(info: String?) async throws {
     let server = try LoopbackFeedbackServer(info: info)
-    let workspace = try DeliveryWorkspace(deadline: .seconds(60))
+    let workspace = try DeliveryWorkspace(deadline: .seconds(240))
     try workspace.judge(1...1, comment: String(repeating: "é", count: 1 << 20))
     try workspace.judge(2...20)
-    #expect(try await workspace.submitter(server.url).drain(patience: .seconds(90)).counts.delivered == 20)
+    #expect(try await workspace.submitter(server.url).drain(patience: .seconds(300)).counts.delivered == 20)
     try expectWhole(server, groups: 20)
     expectSentOnce(server)
   }
@@ -122,7 +122,7 @@ import Testing
   @Test("What is larger than is read stops nothing, and is not sent again", arguments: [nil, info])
   func beyondTheLimit(info: String?) async throws {
     let server = try LoopbackFeedbackServer(info: info)
-    let workspace = try DeliveryWorkspace(responseLimit: 1 << 16, deadline: .seconds(60))
+    let workspace = try DeliveryWorkspace(responseLimit: 1 << 16, deadline: .seconds(240))
     let long = String(repeating: "é", count: 1 << 16)
     try workspace.judge(1...1, comment: long)
     try workspace.judge(2...20)
@@ -130,7 +130,7 @@ import Testing
     server.tamper("0") {
       $0 = ["run_id": .string(DeliveryWorkspace.run(of: 2)), "comment": .string(long), "id": "0"]
     }
-    #expect(try await workspace.submitter(server.url).drain(patience: .seconds(90)).counts.delivered == 20)
+    #expect(try await workspace.submitter(server.url).drain(patience: .seconds(300)).counts.delivered == 20)
     server.tamper("0") { $0 = nil }
     try expectWhole(server, groups: 20)
     expectSentOnce(server)
