@@ -80,6 +80,7 @@ struct TerminalProbe {
     case UInt8(ascii: "e"):
       Self.say("a library has a say")
       news = "said"
+    // What a trap leaves of the terminal is what the tests look at.
     case UInt8(ascii: "t"): fatalError("deliberate trap")
     case UInt8(ascii: "a"): abort()
     case UInt8(ascii: "v"): UnsafeMutablePointer<UInt8>(bitPattern: 16)?.pointee = 1

@@ -5,8 +5,9 @@ import Foundation
 /// SQLite's own lock is unfair under load, and SQLite before 3.51.3 can drop committed pages when one connection writes
 /// while another checkpoints. The lock is `flock` on a file beside the database, so the kernel gives it back when its
 /// holder dies.
+///
+/// Sendable, because `state`, `waiters` and use of the descriptor are guarded by `condition`.
 final class WriterLock: @unchecked Sendable {
-  // `state`, `waiters` and use of the descriptor are guarded by `condition`.
   private let condition = NSCondition()
   private let database: String
   private let descriptor: Int32

@@ -44,7 +44,7 @@ import Testing
 
   private static let file = """
     {"current_profile": "work", "profiles": {
-      "work": {"api_key": "wk", "api_url": "https://work/", "workspace_id": "ws"},
+      "work": {"api_key": "wk", "api_url": "https://profile.example/", "workspace_id": "ws"},
       "token": {"oauth": {"access_token": "at", "refresh_token": "rt"}},
       "both": {"oauth": {"access_token": "at"}, "api_key": "bk"},
       "named": {"api_key_env": "OTHER_KEY"}}}
@@ -53,7 +53,7 @@ import Testing
   @Test func `The current profile fills in what the environment lacks`() throws {
     let settings = try settings(["HOME": "/h"], files: ["/h/.langsmith/config.json": Self.file])
     #expect(settings.credential == .apiKey(Secret("wk")))
-    #expect(settings.endpoint.address == "https://work")
+    #expect(settings.endpoint.address == "https://profile.example")
     #expect(settings.workspaceID == "ws")
   }
 
