@@ -60,6 +60,21 @@ import Testing
     #expect(front.model.editor?.editor.text.string == "xThe sky is blue.")
   }
 
+  @Test func `what was written is dropped by a second key only`() {
+    var front = FrontDriver(texts: [Self.texts, Self.texts])
+    front.type("ex")
+    front.press(.code(.escape))
+    front.type("x")
+    #expect(front.model.editor != nil)
+    #expect(front.text.contains("x again does it"))
+    front.press(.code(.escape), .code(.escape))
+    front.type("x")
+    #expect(front.model.editor?.editor.text.string == "xThe sky is blue.", "the question was begun anew")
+    front.type("x")
+    #expect(front.model.editor == nil)
+    #expect(front.model.screen?.remarks == Remarks())
+  }
+
   @Test func `what was being written is open again with its comparison`() {
     let draft = Draft(edit: OpenEdit(subject: .runComment(1), text: "half a sen", cursor: 4))
     var front = FrontDriver([makeItem(texts: Self.texts)], drafts: [1: draft])
@@ -125,7 +140,7 @@ import Testing
     var front = FrontDriver([makeItem(texts: Self.texts)], drafts: [1: draft])
     #expect(front.text.contains("drafts: correction of B"))
     front.press(.code(.escape))
-    front.type("xe")
+    front.type("xxe")
     #expect(front.model.editor?.editor.text.string == "The sky is blue.")
     front.press(.code(.escape), .code(.tab))
     front.type("e")

@@ -98,7 +98,7 @@ extension EditorScreen {
       return .stays
     }
     guard isChanged else { return .drops }
-    prompt = .leaving
+    (prompt, discardAsked) = (.leaving, false)
     return .stays
   }
 

@@ -15,12 +15,17 @@ extension EditorScreen {
   }
 
   private mutating func answerLeaving(_ key: Key) -> Outcome {
+    let isAsked = discardAsked
+    discardAsked = false
     switch (key.code, key.modifiers) {
     case (.character("s"), []), (.enter, []):
       prompt = nil
       return .saves
     case (.character("k"), []): return .keeps
-    case (.character("x"), []): return .drops
+    case (.character("x"), []) where isAsked: return .drops
+    case (.character("x"), []):
+      discardAsked = true
+      return .tells(.warning("this drops what you wrote here; x again does it"))
     case (.escape, []), (.character("g"), .control): prompt = nil
     default: break
     }
