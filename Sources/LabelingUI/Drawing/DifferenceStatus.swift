@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 
 /// What is marked, at the right end of the line with the order: `27 % alike · shared phrases`; of many runs also against which

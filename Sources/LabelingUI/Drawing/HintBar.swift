@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 
 /// The last line: the keys that matter now, as many as fit, help always among them.

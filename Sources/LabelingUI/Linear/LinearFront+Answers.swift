@@ -12,6 +12,7 @@ extension LinearFront {
     correct a corrects a run line by line, or in $VISUAL or $EDITOR if that is set
     comment X comments on the comparison; comment a: X on a run; without X, in several lines
     list X    lists comparisons; list unjudged, list flagged, list judged, list drafts, or words
+    discard 3 discards what is begun of comparison 3; asks for a second time
     go X      goes to the comparison of that number or id
     And every command by name:
     """
@@ -25,6 +26,7 @@ extension LinearFront {
       press(Key(.enter))
       return sayMissing()
     }
+    if first != "discard" { asked = nil }
     if first == "why" { return why(rest) }
     if first == "comment" { return comment(rest) }
     if first == "correct" { return correct(rest) }
@@ -36,6 +38,7 @@ extension LinearFront {
     case "read": read(rest)
     case "find" where !rest.isEmpty: find(rest)
     case "list": list(rest)
+    case "discard": discard(rest)
     case "go" where !rest.isEmpty: goTo(rest)
     default: answer(command: rest.isEmpty ? first : line)
     }
@@ -158,7 +161,8 @@ extension LinearFront {
     for entry in page.entries {
       let flag = entry.isFlagged ? ", flagged" : ""
       let verdict = entry.verdict.isEmpty ? "" : " (\(entry.verdict))"
-      say("\(entry.number). \(entry.state)\(verdict)\(flag): \(entry.prompt)")
+      let begun = entry.begun.isEmpty ? "" : " of " + entry.begun.joined(separator: ", ")
+      say("\(entry.number). \(entry.state)\(begun)\(verdict)\(flag): \(entry.prompt)")
     }
     if page.total > page.entries.count { say("and \(page.total - page.entries.count) more") }
   }

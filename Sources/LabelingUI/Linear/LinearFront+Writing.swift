@@ -14,7 +14,7 @@ extension LinearFront {
     .list       says the text with its lines' numbers
     .editor     opens it in $VISUAL or $EDITOR
     .keep       puts it down as a draft
-    .drop       drops what you wrote
+    .drop       drops what you wrote; asks for a second .drop
     ..          begins a line with a period
     """
 
@@ -93,14 +93,16 @@ extension LinearFront {
     }
     let typed = PastedText(cleaning: Array(line.utf8))
     if let losses = typed.losses { say(losses) }
-    switch LinearEntryLine(typed.text) {
+    let entry = LinearEntryLine(typed.text)
+    if entry != .drop { asked = nil }
+    switch entry {
     case .text(let line): append(line)
     case .replace(let number, let line): replace(number...number, with: line)
     case .insert(let number, let line): insert(line, before: number)
     case .delete(let numbers): delete(numbers)
     case .save: for effect in model.saveEdit(changingType: false) { carryOut(effect) }
     case .keep: close(keeping: true)
-    case .drop: close(keeping: false)
+    case .drop: if mayDropText() { close(keeping: false) }
     case .list: sayText()
     case .clear: change { $0.replaceText(with: "", at: $1) }
     case .original: restoreOriginal()

@@ -18,6 +18,8 @@ package struct LinearFront {
   private var saidEnd = false
   /// The text that was said last and is written.
   var saidText: EditSubject?
+  /// What the same line again discards.
+  var asked: LinearDiscard?
 
   package init(
     model: Model, terminal: LinearTerminal, mailbox: Mailbox, clock: @escaping () -> Duration,
@@ -39,13 +41,20 @@ package struct LinearFront {
     settle()
     while !isOver {
       terminal.write(prompt)
-      guard let line = terminal.readLine() else {
+      guard !terminal.isGone(), let bytes = terminal.readLine() else {
         terminal.write("\n")
         return update(.terminationRequested)
       }
-      answer(line)
+      take(bytes)
       settle()
     }
+  }
+
+  private mutating func take(_ bytes: [UInt8]) {
+    guard let line = String(validating: bytes, as: UTF8.self) else {
+      return say("this line is not valid UTF-8: nothing was done, nothing of it was taken")
+    }
+    answer(line)
   }
 
   private var prompt: String {
@@ -123,6 +132,15 @@ extension LinearFront {
       if case .failure = model.notice?.weight { return nil }
     }
     return page
+  }
+
+  /// Discards what is begun, and waits until that is said.
+  mutating func discardDraft(of comparison: Int) {
+    for effect in model.discardDraft(of: comparison) { carryOut(effect) }
+    while model.notice == nil {
+      terminal.waitForMessages()
+      takeMessages()
+    }
   }
 
   private mutating func nextListNumber() -> Int {

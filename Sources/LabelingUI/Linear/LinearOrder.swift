@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 
 /// A line that ranks: `cab`, `c a = b`, or with many runs `ab = c aa`. With two runs it is one letter, or `=`.

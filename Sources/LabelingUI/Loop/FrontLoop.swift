@@ -121,7 +121,7 @@ package struct FrontLoop {
       update(.resized(terminal.size))
       update(.resumed(wasSuspended: wasSuspended))
     case .open, .openUnjudged, .openNamed, .openListed, .listQueue, .toggleFlag, .record, .undo, .redo,
-      .search, .compare, .compareEdit, .keepPlace, .keepDraft:
+      .search, .compare, .compareEdit, .keepPlace, .keepDraft, .discardDraft:
       perform(effect)
     }
   }

@@ -28,6 +28,8 @@ package enum Effect: Equatable, Sendable {
   case keepPlace(RaterPlace)
   /// Keeps what is not saved.
   case keepDraft(KeptDraft)
+  /// Discards what is begun of that comparison and not saved; `draftDiscarded` answers.
+  case discardDraft(Int)
   /// Looks through texts; `found` answers.
   case search(SearchRequest)
   /// Stops the program as ^Z does; `resumed` follows.

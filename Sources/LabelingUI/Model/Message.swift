@@ -24,6 +24,8 @@ package enum Message: Equatable, Sendable {
   /// No comparison has that number or id.
   case notFound(String)
   case flagChanged(comparison: Int, isFlagged: Bool)
+  /// What was begun of that comparison is gone.
+  case draftDiscarded(comparison: Int)
   /// What the search of that number found.
   case found(SearchFindings, search: Int)
   /// How the runs differ, or what is known of it so far: the answer to the request of that number.

@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 
 /// Marks in the runs, worked out outside and taken in when they come.

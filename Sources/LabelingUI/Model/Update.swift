@@ -19,6 +19,7 @@ extension Model {
     case .listEnded(let target): noteListEnd(target)
     case .notFound(let name): noteNotFound(name)
     case .flagChanged(let comparison, let isFlagged): noteFlag(comparison, isFlagged: isFlagged)
+    case .draftDiscarded(let comparison): noteDiscarded(comparison)
     case .found(let findings, let number): take(findings, number: number)
     case .compared(let difference, let number): take(difference, number: number)
     case .editCompared(let difference, let number): take(difference, number: number)

@@ -7,10 +7,12 @@ extension Model {
     var screen = QueueScreen(filter: list, number: number, size: size)
     let request = screen.refresh()
     queue = screen
-    return [.listQueue(request)]
+    return keepNow() + [.listQueue(request)]
   }
 
   mutating func pressInQueue(_ key: Key) -> [Effect] {
+    let asked = queue?.discardAsked
+    queue?.discardAsked = nil
     switch (key.code, key.modifiers) {
     case (.escape, []), (.character("c"), .control), (.character("g"), .control):
       queue = nil
@@ -20,6 +22,7 @@ extension Model {
     case (.tab, .shift): return changeFilter { $0.state = $0.state.neighbor(by: -1) }
     case (.character("s"), .control): return changeFilter { $0.order = $0.order.neighbor(by: 1) }
     case (.character("f"), .control): return queue?.selectedEntry.map { [.toggleFlag($0.number)] } ?? []
+    case (.character("x"), .control): return discardSelected(asked: asked)
     case (.character("l"), .control): return [.repaint]
     case (.character("z"), .control): return [.suspend]
     default: return scrollQueue(key) ?? editQueue { $0.take(key) }
@@ -58,6 +61,37 @@ extension Model {
     list = queue.filter
     self.queue = nil
     return leave(for: .open(entry.number))
+  }
+
+  /// What is begun is somebody's work: the same key twice discards it.
+  private mutating func discardSelected(asked: Int?) -> [Effect] {
+    guard let entry = queue?.selectedEntry else { return [] }
+    guard entry.hasDraft else {
+      notice = .information("nothing is begun and unsaved there")
+      return []
+    }
+    guard asked == entry.number else {
+      queue?.discardAsked = entry.number
+      notice = .warning(
+        "^X again discards what is begun of comparison \(entry.number) for good: "
+          + entry.begun.joined(separator: ", "))
+      return []
+    }
+    return discardDraft(of: entry.number)
+  }
+
+  /// What the screen behind the list holds of it would be written again: the comparison is opened anew.
+  mutating func discardDraft(of comparison: Int) -> [Effect] {
+    keeping.drop(comparison)
+    if case .comparing(let screen) = activity, screen.item.number == comparison { activity = .busy(screen) }
+    return [.discardDraft(comparison)]
+  }
+
+  mutating func noteDiscarded(_ comparison: Int) -> [Effect] {
+    notice = .information("discarded: the draft of comparison \(comparison)")
+    let list = (queue?.refresh()).map { [Effect.listQueue($0)] } ?? []
+    guard case .busy(let screen?) = activity, screen.item.number == comparison else { return list }
+    return [.open(comparison)] + list
   }
 
   mutating func take(_ page: QueuePage) -> [Effect] {

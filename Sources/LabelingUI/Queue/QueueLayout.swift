@@ -7,6 +7,8 @@ struct QueueLayout: Equatable {
   /// The names of the columns; a small screen has none.
   let heading: Rectangle?
   let list: Rectangle
+  /// What is begun of the chosen comparison; a small screen has no room for it.
+  let detail: Rectangle?
   let lastLine: Rectangle
 
   init(size: Size) {
@@ -17,6 +19,9 @@ struct QueueLayout: Equatable {
     let hasHeading = size.rows >= 9
     heading = hasHeading ? line(2) : nil
     let top = hasHeading ? 3 : 2
-    list = Rectangle(column: 0, row: top, columns: size.columns, rows: size.rows - top - 1)
+    let hasDetail = size.rows >= 12
+    detail = hasDetail ? line(size.rows - 2) : nil
+    let end = size.rows - (hasDetail ? 2 : 1)
+    list = Rectangle(column: 0, row: top, columns: size.columns, rows: end - top)
   }
 }

@@ -16,6 +16,7 @@ extension QueueScreen {
         "Nothing is in this list.", at: Position(column: 1, row: layout.list.origin.row),
         columns: surface.size.columns - 1, role: .textMuted)
     }
+    if let detail = layout.detail { drawDetail(on: &surface, in: detail) }
     drawHints(on: &surface, in: layout.lastLine)
     return drawSearch(on: &surface, in: layout.search)
   }
@@ -51,8 +52,20 @@ extension QueueScreen {
     return Position(column: column, row: area.origin.row)
   }
 
+  /// The chosen one in words: `q-2 · begun: order C > A=B, comment`.
+  private func drawDetail(on surface: inout Surface, in area: Rectangle) {
+    surface.fill(area, role: .textMuted)
+    guard let entry = selectedEntry else { return }
+    let begun = entry.begun.isEmpty ? nil : "begun: " + entry.begun.joined(separator: ", ")
+    surface.write(
+      [entry.id, begun].compactMap(\.self).joined(separator: " · "),
+      at: Position(column: 1, row: area.origin.row), columns: max(0, area.size.columns - 2),
+      role: begun == nil ? .textMuted : .statusWarn)
+  }
+
   private func drawHints(on surface: inout Surface, in area: Rectangle) {
-    KeyLine(hints: ["Enter opens", "Tab filter", "Esc back", "^S order", "^F flag"])
+    let discard = selectedEntry?.hasDraft == true ? ["^X discard draft"] : []
+    KeyLine(hints: ["Enter opens", "Tab filter", "Esc back"] + discard + ["^S order", "^F flag"])
       .draw(on: &surface, in: area)
   }
 }

@@ -16,6 +16,8 @@ struct QueueScreen: Equatable, Sendable {
   private var entries: [QueueEntry] = []
   private var firstEntry = 0
   private var requestNumber = 0
+  /// The comparison whose draft the next press of the same key discards.
+  var discardAsked: Int?
   /// How much was looked through, while more of the list is still to come.
   private(set) var percentSearched: Int?
   /// The choice follows the next answer.

@@ -23,6 +23,7 @@ extension Message {
     case .notFound(let name): ["not_found": .string(mask(name))]
     case .flagChanged(let comparison, let isFlagged):
       ["flagged": .bool(isFlagged), "comparison": .count(comparison)]
+    case .draftDiscarded(let comparison): ["draft_discarded": .count(comparison)]
     // What was found is found again.
     case .found(_, let search): ["found": .count(search)]
     case .compared(_, let request): ["compared": .count(request)]
@@ -63,6 +64,7 @@ extension Message {
     case "flagged":
       self = .flagChanged(
         comparison: try line["comparison"].integer(1...Int.max), isFlagged: try field.truth())
+    case "draft_discarded": self = .draftDiscarded(comparison: try field.integer(1...Int.max))
     case "externally_edited": self = .externallyEdited(try ExternalEditEnd(field), at: try line["at"].time())
     case "delivery": self = .deliveryChanged(try DeliveryStatus(field))
     case "uncopied": self = .copyRefused
@@ -83,7 +85,8 @@ extension Message {
   ]
   static let names = [
     "input", "resized", "time", "shown", "opened", "finished", "recorded", "unsaved", "stepped", "failed",
-    "listed", "list_ended", "not_found", "flagged", "found", "compared", "edit_compared", "externally_edited",
+    "listed", "list_ended", "not_found", "flagged", "draft_discarded", "found", "compared", "edit_compared",
+    "externally_edited",
     "delivery", "uncopied", "copy_failed", "themes",
     "background", "warned", "resumed", "terminated",
   ]

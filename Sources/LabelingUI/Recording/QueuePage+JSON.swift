@@ -27,16 +27,22 @@ extension QueueEntry {
       "number": .count(number), "id": .string(mask(id)), "prompt": .string(mask(prompt)),
       "order": .array(order.map(JSONValue.count)), "judged": decision?.verdictJSON ?? .null,
       "milliseconds": elapsedMilliseconds.map(JSONValue.count) ?? .null, "draft": .bool(hasDraft),
+      "begun": .array(begun.map { .string(mask($0)) }),
       "flagged": .bool(isFlagged), "raters": .count(raterCount), "differ": .bool(ratersDiffer),
     ]
   }
 
   fileprivate init(_ field: Field) throws(RecordFault) {
     try field.allowOnly([
-      "number", "id", "prompt", "order", "judged", "milliseconds", "draft", "flagged", "raters", "differ",
+      "number", "id", "prompt", "order", "judged", "milliseconds", "draft", "begun", "flagged", "raters",
+      "differ",
     ])
     var order: [Int] = []
     for element in try field["order"].elements(of: "candidates") { order.append(try element.count()) }
+    var begun: [String] = []
+    for element in try field.optional("begun")?.elements(of: "words") ?? [] {
+      begun.append(try element.text())
+    }
     var decision: Decision?
     if let judged = field.optional("judged") {
       decision = try Decision(verdictOf: judged, candidateCount: order.count)
@@ -45,7 +51,7 @@ extension QueueEntry {
       number: try field["number"].integer(1...Int.max), id: try field["id"].text(),
       prompt: try field["prompt"].text(), order: order, decision: decision,
       elapsedMilliseconds: try field.optional("milliseconds")?.count(),
-      hasDraft: try field["draft"].truth(), isFlagged: try field["flagged"].truth(),
+      hasDraft: try field["draft"].truth(), begun: begun, isFlagged: try field["flagged"].truth(),
       raterCount: try field["raters"].count(), ratersDiffer: try field["differ"].truth())
   }
 }

@@ -1,3 +1,5 @@
+import Preference
+
 extension Search {
   /// `3/17 in B · 41 in all`; what is wrong with the pattern; nothing while nothing is looked for.
   var status: String {

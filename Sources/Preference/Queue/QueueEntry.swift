@@ -12,6 +12,8 @@ package struct QueueEntry: Equatable, Sendable {
   /// What that took.
   package let elapsedMilliseconds: Int?
   package let hasDraft: Bool
+  /// What is begun and not saved, without its texts.
+  package let begun: [String]
   package let isFlagged: Bool
   /// How many raters have judged it.
   package let raterCount: Int
@@ -20,7 +22,8 @@ package struct QueueEntry: Equatable, Sendable {
 
   package init(
     number: Int, id: String, prompt: String, order: [Int], decision: Decision? = nil,
-    elapsedMilliseconds: Int? = nil, hasDraft: Bool = false, isFlagged: Bool = false, raterCount: Int = 0,
+    elapsedMilliseconds: Int? = nil, hasDraft: Bool = false, begun: [String] = [], isFlagged: Bool = false,
+    raterCount: Int = 0,
     ratersDiffer: Bool = false
   ) {
     self.number = number
@@ -30,6 +33,7 @@ package struct QueueEntry: Equatable, Sendable {
     self.decision = decision
     self.elapsedMilliseconds = elapsedMilliseconds
     self.hasDraft = hasDraft
+    self.begun = begun
     self.isFlagged = isFlagged
     self.raterCount = raterCount
     self.ratersDiffer = ratersDiffer

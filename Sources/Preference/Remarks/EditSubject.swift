@@ -13,6 +13,23 @@ package enum EditSubject: Hashable, Sendable {
 }
 
 extension EditSubject {
+  /// The key of the value that is corrected by itself.
+  package var field: String? {
+    switch self {
+    case .correction(_, let field): field
+    case .comment, .runComment, .answer: nil
+    }
+  }
+
+  /// Whom it is about; `nil` for the comparison.
+  package var candidate: Int? {
+    switch self {
+    case .comment: nil
+    case .runComment(let candidate), .correction(let candidate, _): candidate
+    case .answer(let slot): slot.candidate
+    }
+  }
+
   /// All of an output, and a value in it: what is saved of the one is not in the other.
   package func overlaps(_ other: EditSubject) -> Bool {
     guard case .correction(let candidate, let field) = self,

@@ -18,6 +18,10 @@ enum DraftTable {
     }
   }
 
+  static func holds(_ ordinal: Int, raterID: Int64, _ db: Database) throws -> Bool {
+    try body(ordinal, raterID: raterID, db) != nil
+  }
+
   /// One that cannot be read counts as none.
   static func fetchReadable(
     _ ordinal: Int, raterID: Int64, candidates: [Candidate], _ db: Database

@@ -16,6 +16,16 @@ package struct StoredDraft: Equatable, Sendable {
   package let keptAt: Date?
 }
 
+extension StoredDraft {
+  /// What is in it, without its texts.
+  package var contents: [String] { draft.contents(order: order) }
+}
+
+extension Draft? {
+  /// `nil` stands for a draft that cannot be read.
+  func contents(order: [Int]) -> [String] { self?.contents(order: order) ?? ["cannot be read"] }
+}
+
 extension Workspace {
   /// All raters' drafts, in the order of the comparisons.
   package func drafts() throws -> [StoredDraft] {

@@ -44,8 +44,3 @@ struct DraftListing {
     }
   }
 }
-
-extension StoredDraft {
-  /// What is in it, without its texts.
-  var contents: [String] { draft?.contents(order: order) ?? ["cannot be read"] }
-}

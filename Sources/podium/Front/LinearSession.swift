@@ -32,7 +32,7 @@ struct LinearSession {
     delivery.start()
     let began = ContinuousClock.now
     var front = LinearFront(
-      model: try model(rubric?.rubric), terminal: terminal(arrived), mailbox: mailbox,
+      model: try model(rubric?.rubric), terminal: terminal(LinearStreams(), arrived), mailbox: mailbox,
       clock: { ContinuousClock.now - began }, perform: worker.perform)
     front.run()
     worker.finish()
@@ -45,10 +45,9 @@ struct LinearSession {
       deliveredNow: max(0, counts.delivered - deliveredBefore), signal: nil)
   }
 
-  private func terminal(_ arrived: DispatchSemaphore) -> LinearTerminal {
+  private func terminal(_ streams: LinearStreams, _ arrived: DispatchSemaphore) -> LinearTerminal {
     LinearTerminal(
-      readLine: { Swift.readLine(strippingNewline: true) },
-      write: { try? Console.standard.write(Array($0.utf8)) },
+      readLine: streams.readLine, write: streams.write, isGone: { streams.isGone },
       waitForMessages: { arrived.wait() }, edit: editor)
   }
 

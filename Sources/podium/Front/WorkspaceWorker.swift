@@ -53,6 +53,7 @@ final class WorkspaceWorker: Sendable {
         attempt(.keeping) {
           try workspace.keepDraft(draft.draft, of: draft.comparison, rater: rater, now: Date())
         }
+      case .discardDraft(let number): attempt(.opening) { try discardDraft(of: number) }
       case .record(let request): record(request)
       case .undo: attempt(.opening) { try step(.undo, try workspace.undo(rater: rater, now: Date())) }
       case .redo: attempt(.opening) { try step(.redo, try workspace.redo(rater: rater, now: Date())) }
@@ -151,6 +152,11 @@ extension WorkspaceWorker {
       try workspace.keepDraft(draft, of: request.comparison, rater: rater, now: Date())
     }
     attempt(.opening) { try open(request.comparison) }
+  }
+
+  private func discardDraft(of number: Int) throws {
+    _ = try workspace.discardDraft(of: number, rater: rater)
+    mailbox.post(.draftDiscarded(comparison: number))
   }
 
   private func newIdentifier() -> UUID {

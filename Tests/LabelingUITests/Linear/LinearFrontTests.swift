@@ -142,12 +142,60 @@ struct LinearFrontTests {
   }
 }
 
+@Suite("Line by line, what is begun is not lost")
+struct LinearDiscardTests {
+  @Test func `a draft is discarded by a line that is typed twice`() {
+    let session = LinearScript(LinearFrontTests.items)
+    let text = session.run([
+      "go 2", "c", "go 1", "list drafts", "discard 2", "read b", "discard 2", "discard 2", "discard 2",
+      "quit",
+    ])
+    #expect(text.contains("2. draft of order C"))
+    #expect(text.contains("discards what is begun of comparison 2 for good: order C"))
+    #expect(text.contains("discarded: the draft of comparison 2"))
+    #expect(text.contains("nothing is begun and unsaved of comparison 2"))
+    #expect(session.drafts[2] == nil)
+  }
+
+  @Test func `another line between the two discards nothing`() {
+    let session = LinearScript(LinearFrontTests.items)
+    _ = session.run(["go 2", "c", "discard", "read b", "discard"])
+    #expect(session.drafts[2]?.ranking?.tiers == [[2]])
+  }
+
+  @Test func `the draft of the open comparison goes, and does not come back`() {
+    let session = LinearScript(LinearFrontTests.items)
+    let text = session.run(["go 2", "c", "discard", "discard", "read b"])
+    #expect(text.contains("discarded: the draft of comparison 2"))
+    #expect(session.drafts[2] == nil)
+  }
+
+  @Test func `a line that is no UTF-8 does nothing, and says so`() {
+    let session = LinearScript(LinearFrontTests.items)
+    session.broken = ["broken"]
+    let text = session.run(["comment", "one", "broken", "two", ".", "a"])
+    #expect(text.contains("not valid UTF-8"))
+    #expect(session.decisions[1]?.remarks.comment == "one\ntwo")
+  }
+
+  @Test func `nothing is judged when nobody listens any more`() {
+    let session = LinearScript(LinearFrontTests.items)
+    session.listensUntil = "saved:"
+    _ = session.run(["a", "c", "", "a"])
+    #expect(session.decisions.count == 1)
+  }
+}
+
 /// A rater who types lines, and a workspace in memory.
 final class LinearScript {
   private(set) var decisions: [Int: Decision] = [:]
   var drafts: [Int: Draft] = [:]
   /// What the rater's own editor makes of a text; `nil` if there is none.
   var editor: ((String) -> ExternalEditEnd)?
+  /// Lines that are no UTF-8 when they arrive.
+  var broken: Set<String> = []
+  /// Who listens is gone when that was said.
+  var listensUntil: String?
   private var flags: Set<Int> = []
   private let items: [ComparisonItem]
   private let mailbox = Mailbox {}
@@ -163,12 +211,14 @@ final class LinearScript {
   func run(_ lines: [String]) -> String {
     var lines = lines[...]
     var text = ""
+    let broken = broken
     let terminal = LinearTerminal(
       readLine: {
         guard let line = lines.popFirst() else { return nil }
         text += line + "\n"
-        return line
-      }, write: { text += $0 }, waitForMessages: {},
+        return broken.contains(line) ? [0x61, 0xFF] : Array(line.utf8)
+      }, write: { text += $0 }, isGone: { [self] in listensUntil.map(text.contains) ?? false },
+      waitForMessages: {},
       edit: editor.map { editor in { editor($0.text) } })
     var front = LinearFront(
       model: Model(
@@ -199,10 +249,14 @@ final class LinearScript {
       flags.insert(number)
       mailbox.post(.flagChanged(comparison: number, isFlagged: true))
     case .keepDraft(let draft): drafts[draft.comparison] = draft.draft
+    case .discardDraft(let number):
+      drafts[number] = nil
+      mailbox.post(.draftDiscarded(comparison: number))
     case .listQueue(let request):
       let entries = items.map {
         QueueEntry(
-          number: $0.number, id: "c", prompt: "Why?", order: $0.order, decision: decisions[$0.number])
+          number: $0.number, id: "c", prompt: "Why?", order: $0.order, decision: decisions[$0.number],
+          hasDraft: drafts[$0.number] != nil, begun: drafts[$0.number]?.contents(order: $0.order) ?? [])
       }
       mailbox.post(
         .queueListed(

@@ -1,3 +1,4 @@
+import Preference
 import Testing
 
 @testable import LabelingUI

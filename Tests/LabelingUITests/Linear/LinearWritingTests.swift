@@ -75,8 +75,15 @@ struct LinearWritingTests {
 
   @Test func `dropping loses what was written and nothing else`() {
     let session = LinearScript(Self.items)
-    _ = session.run(["comment", "first", ".", "comment", "more", ".drop", "a"])
+    _ = session.run(["comment", "first", ".", "comment", "more", ".drop", "still", ".drop", ".drop", "a"])
     #expect(session.decisions[1]?.remarks.comment == "first")
+  }
+
+  @Test func `one line drops nothing`() {
+    let session = LinearScript(Self.items)
+    let text = session.run(["comment", "an hour's work", ".drop", "more"])
+    #expect(text.contains(".drop again does it"))
+    #expect(session.drafts[1]?.edit?.text == "an hour's work\nmore")
   }
 
   @Test func `the rater's own editor is used where there is one`() {

@@ -131,6 +131,57 @@ struct QueueTests {
     #expect(front.text.contains(".! "))
   }
 
+  /// An order of B, and a comment that is put down, on the second comparison; the list, on it.
+  private func driverWithDraft() -> FrontDriver {
+    var front = driver()
+    front.type("]bCtoo long")
+    front.press(Key(.escape))
+    front.type("k[L")
+    front.press(Key(.down))
+    return front
+  }
+
+  @Test func `the list says what a draft holds`() {
+    let front = driverWithDraft()
+    #expect(front.text.contains("q-2 · begun: order B, being written: comment on A"))
+    #expect(front.lastLine.contains("^X discard draft"))
+  }
+
+  @Test func `a draft is discarded by the same key twice`() {
+    var front = driverWithDraft()
+    front.press(.control("x"))
+    #expect(front.drafts[2] != nil)
+    #expect(front.text.contains("^X again discards what is begun of comparison 2 for good: order B"))
+    front.press(Key(.up), Key(.down), .control("x"))
+    #expect(front.drafts[2] != nil, "it was asked again")
+    front.press(.control("x"))
+    #expect(front.drafts[2] == nil)
+    #expect(front.lastLine.contains("discarded: the draft of comparison 2"))
+    front.press(Key(.enter))
+    #expect(front.model.screen?.ranking.isEmpty == true)
+    front.wait(.seconds(2))
+    #expect(front.drafts[2] == nil)
+  }
+
+  @Test func `the draft of the open comparison goes, and is not written again`() {
+    var front = driver()
+    front.type("bL")
+    #expect(front.text.contains("begun: order B"), "it is kept before the list is read")
+    front.press(.control("x"), .control("x"))
+    #expect(front.model.queue?.selectedEntry?.hasDraft == false)
+    front.press(Key(.escape))
+    front.wait(.seconds(2))
+    #expect(front.drafts[1] == nil)
+    #expect(front.model.screen?.ranking.isEmpty == true)
+  }
+
+  @Test func `where nothing is begun there is nothing to discard`() {
+    var front = driver()
+    front.type("L")
+    front.press(.control("x"), .control("x"))
+    #expect(front.lastLine.contains("nothing is begun and unsaved there"))
+  }
+
   @Test func `goes to a number or an id, and says if there is none`() {
     var front = driver()
     front.type("#5")

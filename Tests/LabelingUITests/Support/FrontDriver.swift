@@ -136,6 +136,9 @@ struct FrontDriver {
     case .keepDraft(let draft):
       if let draftFailure { return send(.workFailed(.keeping, reason: draftFailure)) }
       drafts[draft.comparison] = draft.draft
+    case .discardDraft(let number):
+      drafts[number] = nil
+      send(.draftDiscarded(comparison: number))
     case .openNamed(let name): openNamed(name)
     case .openListed(let step): open(step)
     case .listQueue(let request): answer(.queueListed(page(request)))
@@ -209,6 +212,7 @@ extension FrontDriver {
         case .unjudged: decisions[number] == nil
         case .judged: decisions[number] != nil
         case .flagged: flags.contains(number)
+        case .drafts: drafts[number] != nil
         default: true
         }
       return isInState && words.allSatisfy(line.contains)
@@ -223,6 +227,8 @@ extension FrontDriver {
       QueueEntry(
         number: number, id: items[number - 1].comparison.id, prompt: items[number - 1].comparison.excerpt,
         order: items[number - 1].order, decision: decisions[number], elapsedMilliseconds: 65_000,
+        hasDraft: drafts[number] != nil,
+        begun: drafts[number]?.contents(order: items[number - 1].order) ?? [],
         isFlagged: flags.contains(number), raterCount: decisions[number] == nil ? 0 : 2,
         ratersDiffer: decisions[number] != nil)
     }

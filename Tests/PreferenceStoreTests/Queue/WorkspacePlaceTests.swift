@@ -33,7 +33,10 @@ struct WorkspacePlaceTests {
     #expect(try workspace.draft(of: 2, rater: "ada") == draft)
     #expect(try workspace.draft(of: 2, rater: "bob") == nil)
     #expect(try workspace.listing(QueueFilter(state: .drafts), rater: "ada") == [2])
-    #expect(try workspace.queueEntries([2], rater: "ada").first?.hasDraft == true)
+    let entry = try workspace.queueEntries([2], rater: "ada").first
+    #expect(entry?.hasDraft == true)
+    #expect(try entry?.begun == workspace.drafts().first?.contents)
+    #expect(entry?.begun.contains("comment") == true)
     try workspace.keepDraft(nil, of: 2, rater: "ada", now: test.now)
     #expect(try workspace.draft(of: 2, rater: "ada") == nil)
   }

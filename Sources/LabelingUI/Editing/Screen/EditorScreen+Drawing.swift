@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 
 extension EditorScreen {

@@ -95,22 +95,5 @@ struct EditorScreen: Equatable, Sendable {
 }
 
 extension EditSubject {
-  /// The key of the value that is corrected by itself.
-  var field: String? {
-    switch self {
-    case .correction(_, let field): field
-    case .comment, .runComment, .answer: nil
-    }
-  }
-
-  /// Whom it is about; `nil` for the comparison.
-  var candidate: Int? {
-    switch self {
-    case .comment: nil
-    case .runComment(let candidate), .correction(let candidate, _): candidate
-    case .answer(let slot): slot.candidate
-    }
-  }
-
   var isCorrection: Bool { if case .correction = self { true } else { false } }
 }

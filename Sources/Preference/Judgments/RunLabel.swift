@@ -1,12 +1,12 @@
 /// The letter under which a column is known: A to Z, then AA, AB and so on.
-enum RunLabel {
-  static func text(ofColumn index: Int) -> String {
+package enum RunLabel {
+  package static func text(ofColumn index: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(65 + index % 26)))
     return index < 26 ? letter : text(ofColumn: index / 26 - 1) + letter
   }
 
   /// The column whose label is that letter, in either case.
-  static func column(ofLetter scalar: Unicode.Scalar) -> Int? {
+  package static func column(ofLetter scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x61...0x7A: Int(scalar.value - 0x61)
     case 0x41...0x5A: Int(scalar.value - 0x41)

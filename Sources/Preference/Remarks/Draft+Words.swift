@@ -1,5 +1,3 @@
-import Preference
-
 /// What a draft holds, without any of the text in it.
 extension Draft {
   /// Such as `["order C > A=B", "correction of A", "2 answers", "being written: comment"]`.
