@@ -6,19 +6,22 @@ import Foundation
 struct OAuthRefreshLock {
   private let folder: String
   private let owner: String
+  private let lifetime: TimeInterval
 
-  /// An older one was left by a program that ended.
-  private static let lifetime: TimeInterval = 15
+  /// A lock that is older was left by a program that ended.
+  static let usualLifetime: TimeInterval = 15
   private static let pause = Duration.milliseconds(10)
 
   private var note: String { folder + "/created_at" }
 
   /// - Returns: `nil` if somebody else has it until `end`.
   /// - Throws: `ProfileFileError` if it cannot be made.
-  static func take(besides file: String, until end: ContinuousClock.Instant) async throws -> OAuthRefreshLock?
-  {
+  static func take(
+    besides file: String, until end: ContinuousClock.Instant, lifetime: TimeInterval = usualLifetime
+  ) async throws -> OAuthRefreshLock? {
     let lock = OAuthRefreshLock(
-      folder: file + ".oauth.lock.lock", owner: UUID().uuidString.lowercased().replacing("-", with: ""))
+      folder: file + ".oauth.lock.lock", owner: UUID().uuidString.lowercased().replacing("-", with: ""),
+      lifetime: lifetime)
     while ContinuousClock.now < end {
       if try lock.isMade() { return lock }
       if !lock.removeIfStale() { try await Task.sleep(for: pause) }
@@ -49,7 +52,7 @@ struct OAuthRefreshLock {
   }
 
   private func removeIfStale() -> Bool {
-    guard let createdAt, Date().timeIntervalSince(createdAt) > Self.lifetime else { return false }
+    guard let createdAt, Date().timeIntervalSince(createdAt) > lifetime else { return false }
     remove()
     return true
   }

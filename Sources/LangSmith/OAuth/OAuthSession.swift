@@ -9,6 +9,7 @@ actor OAuthSession {
   private let file: ProfileFile
   private let certificateBundle: String?
   private let timeLimit: Duration
+  private let lockLifetime: TimeInterval
   private let now: @Sendable () -> Date
   private var known: Known?
   private var renewal: Task<Result<LangSmithSettings.Credential, HTTPFailure>, Never>?
@@ -20,11 +21,13 @@ actor OAuthSession {
 
   init(
     _ profile: OAuthProfile, certificateBundle: String? = nil, timeLimit: Duration = .seconds(10),
+    lockLifetime: TimeInterval = OAuthRefreshLock.usualLifetime,
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.profile = profile
     self.certificateBundle = certificateBundle
     self.timeLimit = timeLimit
+    self.lockLifetime = lockLifetime
     self.now = now
     file = ProfileFile(profile.file)
     known = .tokens(profile.tokens)
@@ -76,6 +79,8 @@ extension OAuthSession {
     do throws(HTTPFailure) {
       try await renewUnderLock()
     } catch {
+      // Whoever took the lock from a program that stood still for long may have renewed it first.
+      if let root = file.read() { known = contents(root) ?? known }
       if case .tokens(let tokens)? = known, tokens.areUsable(at: now()) { return usable(tokens) }
       return .failure(error)
     }
@@ -111,7 +116,7 @@ extension OAuthSession {
 
   private func takeLock(until end: ContinuousClock.Instant) async throws(HTTPFailure) -> OAuthRefreshLock? {
     do {
-      return try await OAuthRefreshLock.take(besides: file.path, until: end)
+      return try await OAuthRefreshLock.take(besides: file.path, until: end, lifetime: lockLifetime)
     } catch {
       throw failure(
         .untrusted,

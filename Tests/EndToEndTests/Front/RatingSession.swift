@@ -80,6 +80,15 @@ extension RatingSession {
     try await tmux.waitFor(text.debugDescription, within: Self.patience) { $0.contains(text) }
   }
 
+  /// Presses a key again and again: what comes right after a paste belongs to it, and so does the next key.
+  @discardableResult
+  func press(_ key: String, afterPasteUntil text: String) async throws -> TmuxPane {
+    try await poll("\(text.debugDescription) after \(key)", within: Self.patience) {
+      try await tmux.press(key)
+      return try? await tmux.waitFor(text.debugDescription, within: .seconds(2)) { $0.contains(text) }
+    }
+  }
+
   /// The pane once that comparison is open, and that many judgments are saved.
   @discardableResult
   func see(comparison: String, saved: Int) async throws -> TmuxPane {

@@ -13,6 +13,7 @@ final class OAuthFixture: Sendable {
 
   private final class Shared: Sendable {
     let refusal: Mutex<LoopbackReply?>
+    let meanwhile = Mutex<(@Sendable () -> Void)?>(nil)
     let spent = Mutex<Set<String>>([])
     let url = Mutex("")
 
@@ -21,7 +22,10 @@ final class OAuthFixture: Sendable {
     }
 
     func renew(_ request: LoopbackRequest) -> LoopbackReply {
-      if let refusal = refusal.withLock({ $0 }) { return refusal }
+      if let refusal = refusal.withLock({ $0 }) {
+        meanwhile.withLock { $0 }?()
+        return refusal
+      }
       let form = String(decoding: request.body, as: UTF8.self)
       let number = spent.withLock { $0.insert(form).inserted ? $0.count : nil }
       guard let number else { return .json(#"{"error":"invalid_grant"}"#, status: 400) }
@@ -68,17 +72,22 @@ final class OAuthFixture: Sendable {
     _ = try folder.write(text.utf8, to: "config.json")
   }
 
-  func refuse(_ reply: LoopbackReply?) {
+  /// - Parameter meanwhile: What somebody else does before the answer goes out.
+  func refuse(_ reply: LoopbackReply?, meanwhile: (@Sendable () -> Void)? = nil) {
     shared.refusal.withLock { $0 = reply }
+    shared.meanwhile.withLock { $0 = meanwhile }
   }
 
   func settings() throws -> LangSmithSettings {
     try LangSmithSettings(environment: ["LANGSMITH_CONFIG_FILE": file])
   }
 
-  func session(timeLimit: Duration = .seconds(300), now: Date = Date()) throws -> OAuthSession {
+  func session(
+    timeLimit: Duration = .seconds(300), lockLifetime: TimeInterval = OAuthRefreshLock.usualLifetime,
+    now: Date = Date()
+  ) throws -> OAuthSession {
     guard case .profile(let profile)? = try settings().credential else { throw NoProfile() }
-    return OAuthSession(profile, timeLimit: timeLimit, now: { now })
+    return OAuthSession(profile, timeLimit: timeLimit, lockLifetime: lockLifetime, now: { now })
   }
 
   struct NoProfile: Error {}
