@@ -91,8 +91,11 @@ struct MarkdownRenderer {
 
   /// Three dashes, stars or underscores at least, and nothing else.
   private func isRule(_ line: Range<Int>) -> Bool {
-    let signs = source[line].filter { $0 != 0x20 }
-    return signs.count >= 3 && [0x2D, 0x2A, 0x5F].contains(signs[0]) && signs.allSatisfy { $0 == signs[0] }
+    guard let sign = source[line].first(where: { $0 != 0x20 }), [0x2D, 0x2A, 0x5F].contains(sign) else {
+      return false
+    }
+    let rest = source[line].lazy.filter { $0 != 0x20 }
+    return rest.allSatisfy { $0 == sign } && rest.count >= 3
   }
 
   /// A table is a row, a row of dashes, and the rows below.
