@@ -1,16 +1,8 @@
 /// Which blocks of two texts stand for each other: in the same order on both sides, by what they are about. What one text
 /// says in one block, the other may say in two.
 struct BlockAlignment {
-  /// Below this, two blocks have nothing to do with each other.
-  private static let leastSimilarity: Float = 0.25
   /// From here on a block that stands elsewhere counts as moved.
   private static let leastMovedSimilarity: Float = 0.5
-  /// One that also is of the same kind goes before one that is not.
-  private static let kindBonus: Float = 0.05
-  /// Each of two blocks that stand for one must be about the same as that one at least so much,
-  private static let leastShare: Float = 0.2
-  /// and both together so much more than either alone.
-  private static let leastGain: Float = 0.1
   /// Cells of one table; what needs more stays unaligned.
   private static let mostCells = 4_000_000
 
@@ -22,14 +14,15 @@ struct BlockAlignment {
   private let left: BlockText
   private let right: BlockText
   private let vectors: BlockVectors
-  /// Of each term, the first of its entries for the blocks of the right side that are looked at; -1 if none.
-  private var heads: [Int32]
+  private let scores: BlockScores
+  private let sides: (left: BlockOffers.Side, right: BlockOffers.Side)
 
   init(_ left: BlockText, _ right: BlockText, vocabulary: Vocabulary, budget: inout WorkBudget) {
     self.left = left
     self.right = right
     vectors = BlockVectors(left, right, vocabulary: vocabulary)
-    heads = [Int32](repeating: -1, count: vectors.termLimit)
+    scores = BlockScores(vectors.rightSide.blocks, termLimit: vectors.termLimit)
+    sides = (BlockOffers.Side(left, vectors.leftSide), BlockOffers.Side(right, vectors.rightSide))
     align(budget: &budget)
     findMoved(budget: &budget)
   }
@@ -70,130 +63,44 @@ struct BlockAlignment {
       return
     }
     var chain = BlockChain(rows: lefts.count, columns: rights.count)
-    let similarities = Similarities(rights, vectors.rightSide.blocks, heads: &heads)
+    var offers = BlockOffers(columns: rights.count)
+    var cosines = [Float](repeating: 0, count: rights.count)
     var above: [Float] = []
-    for (row, leftBlock) in lefts.enumerated() {
-      let scores = similarities.scores(of: vectors.leftSide.blocks[leftBlock], heads: heads)
-      for (column, score) in scores.enumerated() {
-        let rightBlock = rights.lowerBound + column
-        chain.begin(row, column)
-        offer(.oneToOne, similarity(score, leftBlock, rightBlock), to: &chain, row, column)
-        if column > 0 {
-          let both = oneToTwo(scores[column - 1], score, leftBlock, rightBlock)
-          offer(.oneToTwo, both, to: &chain, row, column)
-        }
-        if row > 0 {
-          let both = twoToOne(above[column], score, leftBlock, rightBlock)
-          offer(.twoToOne, both, to: &chain, row, column)
-        }
-      }
-      above = scores
+    for block in lefts {
+      scores.score(vectors.leftSide.blocks[block], against: rights, into: &cosines)
+      offers.weigh(cosines, above: above, of: block, sides.left, with: rights, sides.right)
+      chain.add(offers)
+      if above.isEmpty { above = cosines }
+      swap(&above, &cosines)
     }
-    similarities.remove(from: &heads)
     pairs += chain.pairs.map {
       BlockPair(left: $0.left.shifted(by: lefts.lowerBound), right: $0.right.shifted(by: rights.lowerBound))
     }
   }
 
-  private func offer(
-    _ step: BlockChain.Step, _ similarity: Float, to chain: inout BlockChain, _ row: Int, _ column: Int
-  ) {
-    guard similarity >= Self.leastSimilarity else { return }
-    chain.offer(step, similarity: similarity, row, column)
-  }
-
-  private func similarity(_ cosine: Float, _ leftBlock: Int, _ rightBlock: Int) -> Float {
-    let (leftKind, rightKind) = (left.blocks[leftBlock].kind, right.blocks[rightBlock].kind)
-    guard cosine > 0, leftKind.matches(rightKind) else { return 0 }
-    return cosine + (leftKind == rightKind ? Self.kindBonus : 0)
-  }
-
-  /// Of a block with two neighbors, of which this is the second.
-  private func oneToTwo(_ first: Float, _ second: Float, _ leftBlock: Int, _ rightBlock: Int) -> Float {
-    guard min(first, second) >= Self.leastShare,
-      left.blocks[leftBlock].kind.joins(right.blocks[rightBlock].kind),
-      left.blocks[leftBlock].kind.joins(right.blocks[rightBlock - 1].kind)
-    else { return 0 }
-    return worthwhile(vectors.rightSide.cosine(first, second, ofNeighborsEndingAt: rightBlock), first, second)
-  }
-
-  private func twoToOne(_ first: Float, _ second: Float, _ leftBlock: Int, _ rightBlock: Int) -> Float {
-    guard min(first, second) >= Self.leastShare,
-      left.blocks[leftBlock].kind.joins(right.blocks[rightBlock].kind),
-      left.blocks[leftBlock - 1].kind.joins(right.blocks[rightBlock].kind)
-    else { return 0 }
-    return worthwhile(vectors.leftSide.cosine(first, second, ofNeighborsEndingAt: leftBlock), first, second)
-  }
-
-  private func worthwhile(_ both: Float, _ first: Float, _ second: Float) -> Float {
-    both >= max(first, second) + Self.leastGain ? both : 0
-  }
-
   private mutating func findMoved(budget: inout WorkBudget) {
     let takenLeft = Set(pairs.flatMap(\.left))
-    var takenRight = Set(pairs.flatMap(\.right))
+    var isFree = [Bool](repeating: true, count: right.blocks.count)
+    for block in pairs.flatMap(\.right) { isFree[block] = false }
     let lefts = left.blocks.indices.filter { !takenLeft.contains($0) }
-    let freeRights = right.blocks.count - takenRight.count
-    guard !lefts.isEmpty, freeRights > 0, budget.spend(lefts.count * right.blocks.count) else { return }
-    let similarities = Similarities(right.blocks.indices, vectors.rightSide.blocks, heads: &heads)
+    guard !lefts.isEmpty, isFree.contains(true), budget.spend(lefts.count * right.blocks.count) else {
+      return
+    }
+    var cosines = [Float](repeating: 0, count: right.blocks.count)
     for leftBlock in lefts {
-      let scores = similarities.scores(of: vectors.leftSide.blocks[leftBlock], heads: heads)
+      scores.score(vectors.leftSide.blocks[leftBlock], against: right.blocks.indices, into: &cosines)
       var best: (block: Int, score: Float)?
-      for (rightBlock, score) in scores.enumerated() where !takenRight.contains(rightBlock) {
-        guard score >= Self.leastMovedSimilarity, score > best?.score ?? 0,
+      for rightBlock in cosines.indices
+      where cosines[rightBlock] >= Self.leastMovedSimilarity && isFree[rightBlock] {
+        guard cosines[rightBlock] > best?.score ?? 0,
           left.blocks[leftBlock].kind.matches(right.blocks[rightBlock].kind)
         else { continue }
-        best = (rightBlock, score)
+        best = (rightBlock, cosines[rightBlock])
       }
       guard let best else { continue }
-      takenRight.insert(best.block)
+      isFree[best.block] = false
       moved.append((leftBlock, best.block))
     }
-    similarities.remove(from: &heads)
-  }
-}
-
-/// The blocks of one side by their terms, to be scored against blocks of the other.
-private struct Similarities {
-  private struct Entry {
-    let block: Int
-    let weight: Float
-    let next: Int32
-  }
-
-  private let blocks: Range<Int>
-  private let vectors: [[BlockVectors.Component]]
-  private var entries: [Entry] = []
-
-  init(_ blocks: Range<Int>, _ vectors: [[BlockVectors.Component]], heads: inout [Int32]) {
-    self.blocks = blocks
-    self.vectors = vectors
-    for block in blocks {
-      for component in vectors[block] {
-        let term = Int(component.term)
-        entries.append(
-          Entry(block: block - blocks.lowerBound, weight: component.weight, next: heads[term]))
-        heads[term] = Int32(truncatingIfNeeded: entries.count - 1)
-      }
-    }
-  }
-
-  /// The cosine with each of the blocks.
-  func scores(of vector: [BlockVectors.Component], heads: [Int32]) -> [Float] {
-    var scores = [Float](repeating: 0, count: blocks.count)
-    for component in vector {
-      var index = heads[Int(component.term)]
-      while index >= 0 {
-        let entry = entries[Int(index)]
-        scores[entry.block] += entry.weight * component.weight
-        index = entry.next
-      }
-    }
-    return scores
-  }
-
-  func remove(from heads: inout [Int32]) {
-    for block in blocks { for component in vectors[block] { heads[Int(component.term)] = -1 } }
   }
 }
 

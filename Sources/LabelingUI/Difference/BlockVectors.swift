@@ -14,12 +14,19 @@ struct BlockVectors {
     /// The cosine of each block with the one before it.
     let kinships: [Float]
 
-    /// The cosine of something with two neighbors taken as one, from its cosines with either.
-    func cosine(_ first: Float, _ second: Float, ofNeighborsEndingAt block: Int) -> Float {
+    /// What a block and the one before it have in the two of them.
+    func share(of block: Int) -> Share {
+      guard block > 0 else { return Share() }
       let (a, b) = (lengths[block - 1], lengths[block])
       let length = (a * a + b * b + 2 * a * b * kinships[block]).squareRoot()
-      return length > 0 ? (a * first + b * second) / length : 0
+      return length > 0 ? Share(first: a / length, second: b / length) : Share()
     }
+  }
+
+  /// The cosine of something with two blocks taken as one is what each has in them, times its cosine.
+  struct Share {
+    var first: Float = 0
+    var second: Float = 0
   }
 
   let leftSide: Side
@@ -69,25 +76,7 @@ extension BlockVectors.Side {
   }
 }
 
-/// A text with its blocks.
-struct BlockText {
-  let text: TokenizedText
-  let blocks: [TextBlock]
-
-  init(_ text: TokenizedText) {
-    self.text = text
-    blocks = BlockParser.blocks(of: text)
-  }
-
-  /// Equal for blocks with the same words.
-  func fingerprints() -> [UInt64] {
-    blocks.map { Fingerprint.of(text.words[$0.tokens]) }
-  }
-
-  func tokens(of blocks: Range<Int>) -> Range<Int> {
-    self.blocks[blocks.lowerBound].tokens.lowerBound..<self.blocks[blocks.upperBound - 1].tokens.upperBound
-  }
-
+extension BlockText {
   fileprivate func termCounts(_ vocabulary: Vocabulary) -> [[(term: Int32, count: Int)]] {
     blocks.map { block in
       let terms = block.tokens.map { text.words[$0] }

@@ -36,7 +36,7 @@ struct PairDifference {
     self.isCoarse = isCoarse
     moved = isMirrored ? alignment.moved.map { ($0.right, $0.left) } : alignment.moved
     let common = parts.reduce(0) { $0 + $1.runs.matchedCount }
-    similarity = Self.similarity(common, of: left.text.tokens.count + right.text.tokens.count)
+    similarity = Self.similarity(common, of: left.tokens.count + right.tokens.count)
   }
 
   static func similarity(_ common: Int, of all: Int) -> Double {

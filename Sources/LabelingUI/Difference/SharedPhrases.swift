@@ -12,11 +12,13 @@ struct SharedPhrases {
 
   private let texts: [TokenizedText]
   private let vocabulary: Vocabulary
-  private var occurrences: [UInt64: Occurrence] = [:]
+  private var occurrences: FingerprintTable<Occurrence>
 
   init(_ texts: [TokenizedText], vocabulary: Vocabulary, budget: inout WorkBudget) {
     self.texts = texts
     self.vocabulary = vocabulary
+    occurrences = FingerprintTable(
+      Occurrence(lastText: -1, textCount: 0), expecting: texts.first?.words.count ?? 0)
     for (number, text) in texts.enumerated() where budget.spend(8 * text.words.count) {
       count(text, as: Int32(truncatingIfNeeded: number))
     }
@@ -26,8 +28,8 @@ struct SharedPhrases {
   func phrases(in text: Int, sharedBy least: Int) -> [Range<Int>] {
     let words = texts[text].words
     var isShared = [Bool](repeating: false, count: words.count)
-    forEachPhrase(in: texts[text]) { start, hash in
-      guard let occurrence = occurrences[hash], occurrence.textCount >= least else { return }
+    Self.forEachPhrase(in: texts[text], vocabulary) { start, hash in
+      guard occurrences[hash].textCount >= least else { return }
       for token in start..<start + Self.length { isShared[token] = true }
     }
     return isShared.stretches { $0 }.map { withoutSigns($0, words) }
@@ -35,25 +37,23 @@ struct SharedPhrases {
   }
 
   private mutating func count(_ text: TokenizedText, as number: Int32) {
-    occurrences.reserveCapacity(occurrences.count + text.words.count)
-    var occurrences = occurrences
-    self.occurrences = [:]
-    forEachPhrase(in: text) { _, hash in
-      var occurrence = occurrences[hash] ?? Occurrence(lastText: -1, textCount: 0)
-      guard occurrence.lastText != number else { return }
-      occurrence.lastText = number
-      occurrence.textCount += 1
-      occurrences[hash] = occurrence
+    Self.forEachPhrase(in: text, vocabulary) { _, hash in
+      occurrences.update(hash) { occurrence in
+        guard occurrence.lastText != number else { return }
+        occurrence.lastText = number
+        occurrence.textCount += 1
+      }
     }
-    self.occurrences = occurrences
   }
 
-  private func forEachPhrase(in text: TokenizedText, _ take: (Int, UInt64) -> Void) {
-    guard text.words.count >= Self.length else { return }
+  private static func forEachPhrase(
+    in text: TokenizedText, _ vocabulary: Vocabulary, _ take: (Int, UInt64) -> Void
+  ) {
+    guard text.words.count >= length else { return }
     let terms = text.words.map { vocabulary.terms[Int($0)] }
-    for start in 0...terms.count - Self.length {
+    for start in 0...terms.count - length {
       var hash: UInt64 = 0
-      for offset in 0..<Self.length { Fingerprint.combine(terms[start + offset], into: &hash) }
+      for offset in 0..<length { Fingerprint.combine(terms[start + offset], into: &hash) }
       take(start, hash)
     }
   }

@@ -7,11 +7,8 @@ struct TextBlock: Equatable, Sendable {
     /// Whether one can stand in another text for the other.
     func matches(_ other: Kind) -> Bool { self == other || (isProse && other.isProse) }
 
-    /// Whether it can stand for that one and a neighbor of it.
-    func joins(_ other: Kind) -> Bool { isProse && other.isProse }
-
-    /// What one model makes a heading, another one writes with a colon.
-    private var isProse: Bool { self != .tableRow && self != .code }
+    /// What one model makes a heading, another one writes with a colon; and what is one block to it, may be two there.
+    var isProse: Bool { self != .tableRow && self != .code }
   }
 
   let kind: Kind

@@ -8,18 +8,22 @@ struct UniqueParts {
 
   private let texts: [TokenizedText]
   private let vocabulary: Vocabulary
-  /// Which text has a term, or a pair of ideographs: the text's number, or -1 for several.
-  private var owners: [UInt64: Int32] = [:]
+  /// Which text has a term, or a pair of ideographs: the text's number, or one of those below.
+  private var owners = FingerprintTable<Int32>(nobody, expecting: 1 << 10)
+
+  private static let nobody: Int32 = -2
+  private static let several: Int32 = -1
 
   init(_ texts: [TokenizedText], vocabulary: Vocabulary, budget: inout WorkBudget) {
     self.texts = texts
     self.vocabulary = vocabulary
     for (number, text) in texts.enumerated() where budget.spend(8 * text.words.count) {
+      let number = Int32(truncatingIfNeeded: number)
       for token in text.words.indices {
         guard let key = key(of: token, in: text) else { continue }
-        let owner = owners[key]
-        if owner == nil { owners[key] = Int32(truncatingIfNeeded: number) }
-        if let owner, owner != Int32(truncatingIfNeeded: number) { owners[key] = -1 }
+        owners.update(key) { owner in
+          owner = owner == Self.nobody || owner == number ? number : Self.several
+        }
       }
     }
   }

@@ -9,12 +9,16 @@ struct BlockChainTests {
   private func chain(_ rows: Int, _ columns: Int, _ offers: [Offer]) -> [BlockPair] {
     var chain = BlockChain(rows: rows, columns: columns)
     for row in 0..<rows {
-      for column in 0..<columns {
-        chain.begin(row, column)
-        for offer in offers where offer.row == row && offer.column == column {
-          chain.offer(offer.step, similarity: offer.similarity, row, column)
+      var line = BlockOffers(columns: columns)
+      for offer in offers where offer.row == row {
+        switch offer.step {
+        case .oneToOne: line.oneToOne[offer.column] = offer.similarity
+        case .oneToTwo: line.oneToTwo[offer.column] = offer.similarity
+        case .twoToOne: line.twoToOne[offer.column] = offer.similarity
+        case .skipLeft, .skipRight: break
         }
       }
+      chain.add(line)
     }
     return chain.pairs
   }
