@@ -11,11 +11,11 @@ struct DifferenceBenchmark {
     var source = SampleText(seed: 1)
     let text = source.text(bytes: Self.bytes)
     var unrelated = SampleText(seed: 2)
-    return try [
-      measure("5 % edited", text, edited(text, every: 48)),
-      measure("30 % edited", text, edited(text, every: 8)),
-      measure("unrelated", text, unrelated.text(bytes: Self.bytes)),
+    let pairs = [
+      ("5 % edited", edited(text, every: 48)), ("30 % edited", edited(text, every: 8)),
+      ("unrelated", unrelated.text(bytes: Self.bytes)),
     ]
+    return try pairs.map { try measure($0.0, text, $0.1) } + pairs.map { marks($0.0, text, $0.1) }
   }
 
   private func measure(_ name: String, _ left: String, _ right: String) throws -> Figure {
@@ -35,6 +35,22 @@ struct DifferenceBenchmark {
     return Figure(
       name: "words that differ in two texts of \(Self.bytes) bytes, \(name)", unit: "ms",
       samples: [podium, git, difflib], comparison: Figure.times(podium, git, limit: 1))
+  }
+
+  /// What the compare screen waits for: the first marks, and all of them.
+  private func marks(_ name: String, _ left: String, _ right: String) -> Figure {
+    let request = DifferenceRequest(texts: [left, right].map { Array($0.utf8) })
+    var (first, all) = (Samples("first"), Samples("all"))
+    for _ in 0..<Self.turns {
+      let start = ContinuousClock.now
+      var reported: Double?
+      _ = DifferenceEngine.compare(request) { _ in reported = reported ?? start.millisecondsToNow }
+      all.add(start.millisecondsToNow)
+      first.add(reported ?? start.millisecondsToNow)
+    }
+    return Figure(
+      name: "marks in two texts of \(Self.bytes) bytes, \(name)", unit: "ms", samples: [first, all],
+      comparison: Figure.most(first, unit: "ms", limit: 50))
   }
 
   /// About one stretch of words in so many is replaced, left out, or grows: with 8, three words of ten.

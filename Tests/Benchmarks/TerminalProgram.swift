@@ -11,6 +11,11 @@ final class TerminalProgram {
     /// When how many of the bytes had come.
     let arrivals: [(milliseconds: Double, count: Int)]
 
+    /// When the first of several texts was on the screen; NaN if none ever was.
+    func milliseconds(untilFirstOf texts: [String]) -> Double {
+      texts.map(milliseconds).filter { !$0.isNaN }.min() ?? .nan
+    }
+
     /// When the text was on the screen; NaN if it never was in one piece.
     func milliseconds(until text: String) -> Double {
       guard let place = bytes.firstRange(of: Array(text.utf8)) else { return .nan }

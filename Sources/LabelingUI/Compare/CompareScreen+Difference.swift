@@ -8,7 +8,8 @@ extension CompareScreen {
   func differenceRequest(number: Int, aid: ReadingAid) -> DifferenceRequest {
     DifferenceRequest(
       number: number, texts: comparedColumns.map { columns[$0].source },
-      pivot: comparedColumns.firstIndex(of: pivot) ?? 0, aid: aid)
+      pivot: comparedColumns.firstIndex(of: pivot) ?? 0, aid: aid,
+      places: comparedColumns.map { columns[$0].sourceOffset(of: columns[$0].pane.anchor) })
   }
 
   /// Puts the marks into the runs.

@@ -1,6 +1,21 @@
 extension DifferenceSummary {
   /// For the status line: `27 % alike · shared phrases`.
   var shortWords: String {
+    isPartial ? partialWords : completeWords
+  }
+
+  /// How alike the runs are is known at the end.
+  private var partialWords: String {
+    switch shown {
+    case .words: "comparing · words so far"
+    case .phrases: "comparing · shared phrases so far"
+    case .unique: "comparing · only here so far"
+    case .paths: "comparing · by path so far"
+    case .identical, .sameWords, .nothing: "comparing"
+    }
+  }
+
+  private var completeWords: String {
     let coarse = isCoarse ? " · coarse" : ""
     switch shown {
     case .identical: return "identical"

@@ -41,9 +41,14 @@ struct AidChoice {
     }
     let marks = phrasesAndWords(budget: &budget)
     let marked = marks.joined().reduce(0) { $0 + $1.range.count }
-    let all = texts.reduce(0) { $0 + $1.text.bytes.count }
-    return Double(marked) < Double(all) * DifferenceEngine.leastForPhrases
+    return Double(marked) < Double(comparedBytes) * DifferenceEngine.leastForPhrases
       ? (.nothing, none) : (.phrases, marks)
+  }
+
+  /// Of two texts, or of the parts of them that were compared.
+  private var comparedBytes: Int {
+    guard case .text(let pair)? = comparisons.compactMap(\.self).first else { return 0 }
+    return pair.left.bytes.count + pair.right.bytes.count
   }
 
   private var none: Marks { texts.map { _ in [] } }
@@ -98,18 +103,19 @@ extension AidChoice {
     let alike = pair.parts.filter { $0.similarity >= DifferenceEngine.leastForWords }
     let left = Self.marks(
       words.left + facts.left, phrases.phrases(in: 0, sharedBy: 2),
-      outside: alike.map { pair.left.tokens(of: $0.blocks.left) }, in: pair.left.text)
+      outside: alike.map { pair.left.tokens(of: $0.blocks.left) }, in: pair.left)
     let right = Self.marks(
       words.right + facts.right, phrases.phrases(in: 1, sharedBy: 2),
-      outside: alike.map { pair.right.tokens(of: $0.blocks.right) }, in: pair.right.text)
+      outside: alike.map { pair.right.tokens(of: $0.blocks.right) }, in: pair.right)
     return pivot == 0 ? [left, right] : [right, left]
   }
 
   private static func marks(
-    _ marks: [TokenMark], _ phrases: [Range<Int>], outside blocks: [Range<Int>], in text: TokenizedText
+    _ marks: [TokenMark], _ phrases: [Range<Int>], outside blocks: [Range<Int>], in text: BlockText
   ) -> [DifferenceMark] {
-    let elsewhere = phrases.filter { phrase in !blocks.contains { $0.overlaps(phrase) } }
-    return (marks + elsewhere.map { TokenMark(tokens: $0, kind: .shared) }).marks(in: text)
+    let elsewhere = phrases.lazy.map { $0.clamped(to: text.tokens) }
+      .filter { phrase in !phrase.isEmpty && !blocks.contains { $0.overlaps(phrase) } }
+    return (marks + elsewhere.map { TokenMark(tokens: $0, kind: .shared) }).marks(in: text.text)
   }
 
   private func unique(_ parts: UniqueParts, _ budget: inout WorkBudget) -> Marks {

@@ -12,25 +12,24 @@ package struct DifferenceEngine {
   private static let reportInterval = 400_000
 
   private let request: DifferenceRequest
-  private let report: (RunDifference) -> Void
+  private let report: ((RunDifference) -> Void)?
   private var budget: WorkBudget
   private var vocabulary = Vocabulary()
   private var texts: [BlockText] = []
 
-  /// - Parameter report: takes what is known so far, while other runs are still compared.
+  /// - Parameter report: takes what is known so far, while the rest is still compared: of long texts first the part that is
+  ///   read, then run after run. It has no influence on the answer.
   /// - Returns: `nil` when it was cancelled.
   package static func compare(
     _ request: DifferenceRequest, budget: WorkBudget = WorkBudget(),
-    report: (RunDifference) -> Void = { _ in }
+    report: ((RunDifference) -> Void)? = nil
   ) -> RunDifference? {
-    withoutActuallyEscaping(report) { report in
-      var engine = DifferenceEngine(request, budget: budget, report: report)
-      let difference = engine.compare()
-      return engine.budget.isCancelled ? nil : difference
-    }
+    var engine = DifferenceEngine(request, budget: budget, report: report)
+    let difference = engine.compare()
+    return engine.budget.isCancelled ? nil : difference
   }
 
-  private init(_ request: DifferenceRequest, budget: WorkBudget, report: @escaping (RunDifference) -> Void) {
+  private init(_ request: DifferenceRequest, budget: WorkBudget, report: ((RunDifference) -> Void)?) {
     self.request = request
     self.budget = budget
     self.report = report
@@ -38,6 +37,7 @@ package struct DifferenceEngine {
 
   private mutating func compare() -> RunDifference {
     texts = request.texts.map { BlockText(TokenizedText($0, vocabulary: &vocabulary)) }
+    let first = lookFirst()
     var comparisons: [PivotComparison?] = []
     var unreported = 0
     for index in texts.indices {
@@ -49,14 +49,29 @@ package struct DifferenceEngine {
         PivotComparison(texts[request.pivot], texts[index], vocabulary: vocabulary, budget: &budget))
       if budget.isCancelled { break }
       unreported += request.texts[index].count
-      guard unreported > Self.reportInterval, index < texts.count - 1 else { continue }
-      report(difference(of: comparisons))
+      guard let report, unreported > Self.reportInterval, index < texts.count - 1 else { continue }
+      report(difference(of: comparisons + first.dropFirst(comparisons.count), isPartial: true))
       unreported = 0
     }
     return difference(of: comparisons)
   }
 
-  private mutating func difference(of comparisons: [PivotComparison?]) -> RunDifference {
+  /// Tells what is found where the texts are read. It is paid for apart, so that the answer is the same without it.
+  private mutating func lookFirst() -> [PivotComparison?] {
+    guard let report else { return [] }
+    let all = budget
+    defer { budget = all }
+    guard let look = FirstLook(request, texts, vocabulary: vocabulary, budget: &budget) else { return [] }
+    var difference = difference(of: look.comparisons, isPartial: true)
+    difference.marks = look.told(difference.marks)
+    // Where it finds nothing to mark, there is nothing to say yet.
+    if budget.isWanted(), difference.marks.contains(where: { !$0.isEmpty }) { report(difference) }
+    return look.comparisons
+  }
+
+  private mutating func difference(
+    of comparisons: [PivotComparison?], isPartial: Bool = false
+  ) -> RunDifference {
     let aid = AidChoice(
       texts: texts, pivot: request.pivot, comparisons: comparisons, vocabulary: vocabulary)
     let (shown, marks) = aid.choose(request.aid, budget: &budget)
@@ -66,7 +81,8 @@ package struct DifferenceEngine {
       blocks: texts.map { $0.blocks.map(\.bytes.lowerBound) },
       summary: DifferenceSummary(
         aid: request.aid, shown: shown, similarity: aid.similarity, identical: identicalGroups(shown),
-        isCoarse: budget.isExhausted || comparisons.contains { $0?.isCoarse == true }))
+        isCoarse: budget.isExhausted || comparisons.contains { $0?.isCoarse == true },
+        isPartial: isPartial))
   }
 
   private func identicalGroups(_ shown: DifferenceSummary.Shown) -> [[Int]] {

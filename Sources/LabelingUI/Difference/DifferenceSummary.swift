@@ -21,14 +21,18 @@ package struct DifferenceSummary: Equatable, Sendable {
   package let identical: [[Int]]
   /// The budget did not suffice: more differs, or less, than is marked.
   package let isCoarse: Bool
+  /// The rest is still compared: what is marked may become more, or other, but for the better.
+  package let isPartial: Bool
 
   package init(
-    aid: ReadingAid, shown: Shown, similarity: Double, identical: [[Int]] = [], isCoarse: Bool = false
+    aid: ReadingAid, shown: Shown, similarity: Double, identical: [[Int]] = [], isCoarse: Bool = false,
+    isPartial: Bool = false
   ) {
     self.aid = aid
     self.shown = shown
     self.similarity = similarity
     self.identical = identical
     self.isCoarse = isCoarse
+    self.isPartial = isPartial
   }
 }

@@ -28,8 +28,8 @@ struct JSONOutline {
 
   /// `nil` unless the text is an object or an array, laid out as `JSONValue.Layout.indented` does it.
   init?(_ bytes: [UInt8]) {
-    guard bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "["),
-      let value = try? JSONParser.parse(bytes), value.utf8(.indented, atMost: bytes.count) == bytes
+    guard Self.mayBe(bytes), let value = try? JSONParser.parse(bytes),
+      value.utf8(.indented, atMost: bytes.count) == bytes
     else { return nil }
     let lines = Array(TextLines(bytes))
     var reader = Reader(bytes: bytes, lines: lines)
@@ -37,6 +37,10 @@ struct JSONOutline {
     lineStarts = lines.map { line in
       bytes[line].firstIndex { $0 != 0x20 } ?? line.lowerBound
     }
+  }
+
+  static func mayBe(_ bytes: [UInt8]) -> Bool {
+    bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[")
   }
 
   /// The bytes of a key as it is written, with the colon and the blank behind it.

@@ -11,6 +11,14 @@ enum PivotComparison {
     }
   }
 
+  /// Only as text; `nil` for what may be JSON, of which no part is JSON.
+  init?(
+    plain pivot: BlockText, _ other: BlockText, vocabulary: Vocabulary, budget: inout WorkBudget
+  ) {
+    guard !JSONOutline.mayBe(pivot.text.bytes) || !JSONOutline.mayBe(other.text.bytes) else { return nil }
+    self = .text(PairDifference(pivot, other, vocabulary: vocabulary, budget: &budget))
+  }
+
   var similarity: Double {
     switch self {
     case .text(let pair): pair.similarity

@@ -24,11 +24,17 @@ package struct DifferenceRequest: Equatable, Sendable {
   /// The text that all others are held against.
   package let pivot: Int
   package let aid: ReadingAid
+  /// Where each text is read, in bytes: of long texts, what stands there is compared first.
+  package let places: [Int]
 
-  package init(number: Int = 0, texts: [[UInt8]], pivot: Int = 0, aid: ReadingAid = .auto) {
+  /// - Parameter places: Without one, a text is read from its beginning.
+  package init(
+    number: Int = 0, texts: [[UInt8]], pivot: Int = 0, aid: ReadingAid = .auto, places: [Int] = []
+  ) {
     self.number = number
     self.texts = texts
     self.pivot = pivot
     self.aid = aid
+    self.places = texts.indices.map { $0 < places.count ? places[$0] : 0 }
   }
 }

@@ -19,6 +19,12 @@ package struct WorkBudget {
     self.poll = poll
   }
 
+  /// Asks at once whether the work is to be given up.
+  mutating func isWanted() -> Bool {
+    isCancelled = isCancelled || poll()
+    return !isCancelled
+  }
+
   /// Takes steps that are about to be done; `false` when they are not there, and must not be done.
   mutating func spend(_ steps: Int) -> Bool {
     untilPoll -= steps

@@ -13,7 +13,7 @@ extension Model {
   mutating func take(_ difference: RunDifference, number: Int) -> [Effect] {
     guard number == differenceNumber else { return [] }
     withScreen { $0.take(difference) }
-    guard tellsDifference else { return [] }
+    guard tellsDifference, !difference.summary.isPartial else { return [] }
     tellsDifference = false
     if notice == nil { notice = .information(difference.summary.sentence(labels: comparedLabels)) }
     return []

@@ -123,6 +123,32 @@ struct MarksTests {
     #expect(front.model.screen?.columns.allSatisfy { $0.pane.marks.isEmpty } == true)
   }
 
+  @Test func `the first marks of long runs say that they are not all`() throws {
+    let words = (0..<30_000).map { "word\($0)\($0 % 40 == 0 ? "\n\n" : "")" }
+    let other = words.enumerated().map { $0.offset % 20 == 7 ? "other" : $0.element }
+    let texts = [words, other].map { $0.joined(separator: " ") }
+    var front = FrontDriver([makeItem(texts: texts)])
+    let request = try #require(front.model.screen).differenceRequest(number: 0, aid: .auto)
+    var first: RunDifference?
+    let last = try #require(DifferenceEngine.compare(request) { first = $0 })
+    front.model.tellsDifference = true
+    front.send(.compared(try #require(first), request: front.model.differenceNumber))
+    #expect(front.text.contains("comparing · words so far") && !front.text.contains("alike"))
+    #expect(front.model.tellsDifference)
+    front.send(.compared(last, request: front.model.differenceNumber))
+    #expect(front.text.contains("alike · words") && !front.text.contains("comparing"))
+    #expect(front.lastLine.contains("so words that differ are marked"))
+  }
+
+  @Test func `where a run is read, it is compared first`() throws {
+    let lines = (0..<200).map { "line \($0)" }.joined(separator: "\n")
+    var front = FrontDriver(texts: [[lines, lines + "\nmore"]])
+    front.press(Key(.end))
+    let screen = try #require(front.model.screen)
+    let places = screen.differenceRequest(number: 0, aid: .auto).places
+    #expect(places == screen.columns.map { $0.sourceOffset(of: $0.pane.anchor) } && places[0] > 1000)
+  }
+
   @Test func `a mark has a sign in the gutter, also where nothing but ASCII shows`() {
     let front = FrontDriver([makeItem(texts: Self.alike)], repertoire: .ascii)
     let rows = front.text.split(separator: "\n").filter {
