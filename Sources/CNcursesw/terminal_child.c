@@ -2,8 +2,11 @@
 #include "terminal_child.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdbool.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -49,13 +52,38 @@ pid_t tn_child_start(char *const arguments[], int terminal, int input) {
   return -1;
 }
 
-int tn_child_wait(pid_t child) {
-  int status = 0;
-  while (waitpid(child, &status, WUNTRACED) < 0) {
-    if (errno != EINTR) return 127;
-  }
+// Nothing but a look tells of a stop; an end is told at once where the kernel has descriptors for processes.
+enum { LOOK_MILLISECONDS = 50 };
+
+static int state(int status) {
   if (WIFSTOPPED(status)) return TN_CHILD_STOPPED;
   return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+static int wait_for(pid_t child, int ended, int other, int milliseconds) {
+  int waited = 0;
+  while (true) {
+    int status = 0;
+    pid_t found = waitpid(child, &status, WNOHANG | WUNTRACED);
+    if (found == child) return state(status);
+    if (found < 0 && errno != EINTR) return 127;
+    if (milliseconds >= 0 && waited >= milliseconds) return TN_CHILD_RUNNING;
+    struct pollfd sources[] = {{.fd = ended, .events = POLLIN}, {.fd = other, .events = POLLIN}};
+    if (poll(sources, 2, LOOK_MILLISECONDS) > 0 && sources[1].revents != 0) return TN_CHILD_RUNNING;
+    waited += LOOK_MILLISECONDS;
+  }
+}
+
+int tn_child_wait(pid_t child, int other, int milliseconds) {
+  int ended = (int)syscall(SYS_pidfd_open, child, 0);
+  int result = wait_for(child, ended, other, milliseconds);
+  if (ended >= 0) close(ended);
+  return result;
+}
+
+void tn_child_signal(pid_t child, int number) {
+  kill(-child, number);
+  kill(-child, SIGCONT);
 }
 
 void tn_child_continue(pid_t child, int terminal) {

@@ -55,6 +55,20 @@ final class EventSource {
     }
   }
 
+  /// The descriptor that can be read when a signal has come.
+  var signalDescriptor: Int32 { signals }
+
+  /// The signal that is to end the process, or says that the terminal is gone, if one has come or comes within the time given.
+  /// The next wait tells of it all the same.
+  func endingSignal(within milliseconds: Int = 0) -> TerminalSignal? {
+    readSignals()
+    var sources = [Self.source(signals), Self.source(input)]
+    sources[1].events = 0
+    if !pending.contains(where: \.ends), Self.poll(&sources, milliseconds: milliseconds) { readSignals() }
+    let isHungUp = sources[1].revents & Int16(POLLHUP) != 0
+    return pending.first(where: \.ends) ?? (isHungUp ? .hangUp : nil)
+  }
+
   /// Whether the process was just continued after a stop. The handler may run a moment after the stop ends.
   func hasContinued() -> Bool {
     var source = [Self.source(signals)]

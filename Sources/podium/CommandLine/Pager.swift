@@ -25,7 +25,7 @@ struct Pager {
     let paged = PagedText(bytes, terminal: STDOUT_FILENO)
     guard paged.canBeShown else { return try console.write(bytes) }
     switch paged.show(by: words) {
-    case .exited(0), .killed: break
+    case .exited(0), .killed, .interrupted: break
     // It showed nothing, for all that is known.
     case .exited, .notStarted: try console.write(bytes)
     }

@@ -14,7 +14,7 @@ struct EditedFile: Equatable {
   let path: String
   /// What the editor was given.
   let original: String
-  private let folder: String
+  let folder: String
 
   init(_ edit: ExternalEdit, environment: [String: String]) throws(Fault) {
     folder = try Self.makeFolder(in: environment)
@@ -64,6 +64,17 @@ struct EditedFile: Equatable {
   func isChanged(from original: String) -> Bool {
     guard let bytes = try? readBytes() else { return access(path, F_OK) == 0 }
     return !bytes.elementsEqual(original.utf8)
+  }
+
+  /// Nothing else is in the folder: no file that an editor rescued its text to.
+  var isAlone: Bool {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return names == nil || names == [path.split(separator: "/").last.map(String.init) ?? ""] || names == []
+  }
+
+  /// The folder, if there may be something in it that was not taken over.
+  func leftBehind(isInterrupted: Bool) -> String? {
+    isInterrupted || isChanged(from: original) ? folder : nil
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }

@@ -46,6 +46,11 @@ struct ExternalEditor {
     let end = run(command + [file.path])
     let wasShort = clock() - start < Self.shortest
     let outcome = outcome(of: end, file: file, edit: edit, command: command, wasShort: wasShort)
+    if case .interrupted(let isOver) = end {
+      left = file.isLeft(after: outcome, isOver: isOver) ? file : nil
+      if left == nil { file.remove() }
+      return outcome
+    }
     switch outcome {
     case .failed where file.isChanged(from: edit.text): break
     case .unchangedAtOnce: left = file
@@ -83,16 +88,25 @@ struct ExternalEditor {
       return .failed("\(name) was killed by signal \(signal). Your text is as it was\(kept)")
     case .exited(let status) where status != 0:
       return .failed("\(name) ended with status \(status). Your text is as it was\(kept)")
-    case .exited: break
+    // Podium is to end: what was saved by then is a draft.
+    case .exited, .interrupted: break
     }
     do {
       let text = try file.read(after: edit.text)
       if text.utf8.elementsEqual(edit.text.utf8) {
-        return wasShort ? .unchangedAtOnce(command: name, path: file.path) : .unchanged
+        return wasShort && end == .exited(0) ? .unchangedAtOnce(command: name, path: file.path) : .unchanged
       }
       return text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? .emptied : .changed(text)
     } catch {
       return .failed("not taken over: \(error). Your text is as it was\(kept)")
     }
+  }
+}
+
+extension EditedFile {
+  /// Whether something of the rater's may be in the folder when Podium ends, beside what was taken over.
+  fileprivate func isLeft(after outcome: ExternalEditEnd, isOver: Bool) -> Bool {
+    if case .failed = outcome, isChanged(from: original) { return true }
+    return !isOver || !isAlone
   }
 }

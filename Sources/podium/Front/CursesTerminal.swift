@@ -10,6 +10,8 @@ final class CursesTerminal: FrontTerminal {
   private let copyFailed: @Sendable (String) -> Void
   /// A text that an editor may still have in a window.
   private var leftFile: EditedFile?
+  /// Where something is that an editor wrote and that was not taken over, if there is.
+  var leftBehind: String? { leftFile?.leftBehind(isInterrupted: endingSignal != nil) }
   /// The signal that asked the program to end, if one did.
   private(set) var endingSignal: TerminalSignal?
 

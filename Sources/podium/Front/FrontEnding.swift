@@ -41,6 +41,7 @@ struct FrontEnding {
   /// A program that a signal ended ends by that signal.
   func report(to console: Console) throws {
     if let reason = ending.unsaved { console.note("podium: \(reason)") }
+    if let folder = ending.leftBehind { console.note("podium: what your editor left is in \(folder)") }
     if let signal = ending.signal { TerminalSession.reraise(signal) }
     for sentence in sentences { try console.printLine(sentence) }
     if ending.unsaved != nil { throw ExitStatus.findings.exitCode }

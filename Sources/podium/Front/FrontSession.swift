@@ -18,6 +18,8 @@ struct FrontSession {
     let summary: SessionSummary
     /// How many judgments were delivered while it lasted.
     let deliveredNow: Int
+    /// The folder of a text that an editor has written to and that was not taken over, if there is one.
+    let leftBehind: String?
     /// The signal that ended the session; the process is to end by it too.
     let signal: TerminalSignal?
   }
@@ -50,16 +52,17 @@ struct FrontSession {
     let session = try TerminalSession(settings.terminal)
     defer { session.stop() }
     let deliveredBefore = try workspace.outboxCounts().delivered
-    let (signal, unsaved, summary) = try judge(on: session)
+    let (terminal, unsaved, summary) = try judge(on: session)
     let delivery = try workspace.outboxCounts()
     return Ending(
       progress: try workspace.progress(rater: settings.rater), delivery: delivery, unsaved: unsaved,
       agreement: try workspace.agreement(), summary: summary,
-      deliveredNow: max(0, delivery.delivered - deliveredBefore), signal: signal)
+      deliveredNow: max(0, delivery.delivered - deliveredBefore), leftBehind: terminal.leftBehind,
+      signal: terminal.endingSignal)
   }
 
   private func judge(on session: TerminalSession) throws
-    -> (TerminalSignal?, unsaved: String?, SessionSummary)
+    -> (CursesTerminal, unsaved: String?, SessionSummary)
   {
     let mailbox = Mailbox { [waker = session.waker] in waker.wake() }
     let terminal = CursesTerminal(session, clipboard: settings.clipboard) {
@@ -97,7 +100,7 @@ struct FrontSession {
     loop.run()
     readers.cancel()
     worker.finish()
-    return (terminal.endingSignal, Self.unsaved(in: mailbox.takeAll()), loop.summary)
+    return (terminal, Self.unsaved(in: mailbox.takeAll()), loop.summary)
   }
 
   /// What came back from the workspace when the loop had ended.

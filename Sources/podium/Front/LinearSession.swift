@@ -31,8 +31,10 @@ struct LinearSession {
     let deliveredBefore = try workspace.outboxCounts().delivered
     delivery.start()
     let began = ContinuousClock.now
+    let editor = LineEditor(environment: ProcessInfo.processInfo.environment)
     var front = LinearFront(
-      model: try model(rubric?.rubric), terminal: terminal(LinearStreams(), arrived), mailbox: mailbox,
+      model: try model(rubric?.rubric), terminal: terminal(LinearStreams(), arrived, editor),
+      mailbox: mailbox,
       clock: { ContinuousClock.now - began }, perform: worker.perform)
     front.run()
     worker.finish()
@@ -42,25 +44,18 @@ struct LinearSession {
       progress: try workspace.progress(rater: settings.rater), delivery: counts,
       unsaved: FrontSession.unsaved(in: mailbox.takeAll()), agreement: try workspace.agreement(),
       summary: front.summary,
-      deliveredNow: max(0, counts.delivered - deliveredBefore), signal: nil)
+      deliveredNow: max(0, counts.delivered - deliveredBefore), leftBehind: editor?.leftBehind,
+      signal: editor?.endingSignal)
   }
 
-  private func terminal(_ streams: LinearStreams, _ arrived: DispatchSemaphore) -> LinearTerminal {
+  private func terminal(
+    _ streams: LinearStreams, _ arrived: DispatchSemaphore, _ editor: LineEditor?
+  ) -> LinearTerminal {
     LinearTerminal(
-      readLine: streams.readLine, write: streams.write, isGone: { streams.isGone },
-      waitForMessages: { arrived.wait() }, edit: editor)
+      readLine: streams.readLine, write: streams.write,
+      isGone: { streams.isGone || editor?.endingSignal != nil },
+      waitForMessages: { arrived.wait() }, edit: editor?.edit)
   }
-
-  /// Only where somebody sits at a terminal and has said which editor to use.
-  private var editor: ((ExternalEdit) -> ExternalEditEnd)? {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, EditorCommandLine.isChosen(environment)
-    else { return nil }
-    let editor = ExternalEditor(environment: environment, run: PlainChild.run)
-    var left: EditedFile?
-    return { editor.edit($0, left: &left) }
-  }
-
-  private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
   private func model(_ rubric: Rubric?) throws -> Model {
     Model(

@@ -96,6 +96,71 @@ import Testing
     try await session.see("status=0;")
   }
 
+  /// All drafts with their texts, as `podium drafts --json` prints them.
+  private func drafts() async throws -> String {
+    try await BuiltProgram.podium.run(["drafts", folder.path(of: "runs.podium"), "--json"], in: folder.path)
+      .text
+  }
+
+  @Test(
+    arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)],
+    ["exec sleep 200", "trap '' TERM HUP INT; while [ -e ready ]; do sleep 0.1; done"])
+  func `a signal ends the program at once, and what the editor saved is a draft`(
+    signal: (number: Int32, status: Int), goingOn: String
+  ) async throws {
+    let ready = folder.path(of: "ready")
+    let script = try editor(
+      "printf 'saved so far' > \"$1\"; stty raw -echo; cd '\(folder.path)'; : > ready; \(goingOn)")
+    let session = try await RatingSession(
+      labeling: "runs.jsonl", in: folder, environment: ["VISUAL": script])
+    try await session.see(comparison: "1/2", saved: 0)
+    try await session.tmux.press("E")
+    let _: Bool = try await poll("the editor", within: RatingSession.patience) {
+      FileManager.default.fileExists(atPath: ready) ? true : nil
+    }
+    try session.kill(signal.number)
+    let end = try await session.waitForEnd()
+    #expect(end.status == signal.status && end.isTerminalAsFound)
+    #expect(!end.pane.isOnAlternateScreen)
+    #expect(try await drafts().contains("saved so far"))
+    if goingOn.contains("trap") { #expect(end.pane.contains("what your editor left is in")) }
+  }
+
+  @Test func `line by line too, a signal to the program keeps what the editor saved`() async throws {
+    let script = try editor(
+      "printf 'saved so far' > \"$1\"; : > \"$1.rescued\"; stty raw -echo; echo ready; exec sleep 200")
+    let session = try await RatingSession(
+      labeling: "runs.jsonl", in: folder, options: ["--linear"], environment: ["VISUAL": script])
+    try await session.see("1/2>")
+    try await session.tmux.type("correct a")
+    try await session.tmux.press("Enter")
+    try await session.see("ready")
+    try session.kill(SIGTERM)
+    let end = try await session.waitForEnd()
+    #expect(end.status == 143 && end.isTerminalAsFound)
+    #expect(end.pane.contains("what your editor left is in"), "what the editor rescued is not deleted")
+    #expect(try await drafts().contains("saved so far"))
+  }
+
+  @Test func `line by line, a ^C in the editor is the editor's`() async throws {
+    let script = try editor(
+      "trap 'printf interrupted > \"$1\"; exit 0' INT; echo ready; while :; do sleep 0.1; done")
+    let session = try await RatingSession(
+      labeling: "runs.jsonl", in: folder, options: ["--linear"], environment: ["VISUAL": script])
+    try await session.see("1/2>")
+    try await session.tmux.type("correct a")
+    try await session.tmux.press("Enter")
+    try await session.see("ready")
+    try await session.tmux.press("C-c")
+    try await session.see("1: interrupted")
+    try await session.tmux.type(".")
+    try await session.tmux.press("Enter")
+    try await session.see("the correction of A is kept")
+    try await session.tmux.type("quit")
+    try await session.tmux.press("Enter")
+    try await session.see("status=0;")
+  }
+
   @Test func `an editor that crashes with the terminal in disorder leaves it in order`() async throws {
     let script = try editor("stty raw -echo; printf '\\033[?1049h\\033[?1000h half' > /dev/tty; kill -9 $$")
     let session = try await RatingSession(
