@@ -29,7 +29,7 @@ extension Workspace {
         decidedAt: now.inWholeMilliseconds, programVersion: programVersion)
       try lineage.save(replacing: before, db)
       try JudgmentTable.insert(judgment, lineage: lineage, db)
-      try keepDraft(new.draft, new.ordinal, raterID: rater.id, of: comparison, now: now, db)
+      try keepDraft(of: new, raterID: rater.id, of: comparison, now: now, db)
       try ActionLog(rater: rater)
         .append(.init(ordinal: new.ordinal, before: before?.current, after: revision), db)
       try deliver(judgment, instead: former, lineage: lineage, of: comparison, now: now, db)
@@ -76,17 +76,17 @@ extension Workspace {
     }
   }
 
-  /// A judgment takes the draft along that its rater saw, but for texts that are no part of it. One that cannot be read nobody
-  /// saw: it stays.
+  /// A judgment takes the draft along that its rater saw, but for texts that are no part of it. One that cannot be read, or that
+  /// another window wrote, nobody saw there: it stays.
   private func keepDraft(
-    _ draft: Draft?, _ ordinal: Int, raterID: Int64, of comparison: Comparison, now: Date, _ db: Database
+    of new: NewJudgment, raterID: Int64, of comparison: Comparison, now: Date, _ db: Database
   ) throws {
-    do {
-      _ = try DraftTable.fetch(ordinal, raterID: raterID, candidates: comparison.candidates, db)
-    } catch WorkspaceError.unreadableDraft {
-      return
-    }
-    try DraftTable.keep(draft, ordinal, raterID: raterID, now: now, db)
+    guard
+      var drafts = try DraftTable.fetchReadable(
+        new.ordinal, raterID: raterID, candidates: comparison.candidates, db)
+    else { return }
+    drafts.keep(new.draft, from: new.window)
+    try DraftTable.keep(drafts, new.ordinal, raterID: raterID, now: now, db)
   }
 
   /// The server should have what the judgment says, and nothing that only the former one said. Each is read by the rubric

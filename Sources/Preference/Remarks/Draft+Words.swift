@@ -12,6 +12,14 @@ extension Draft {
   }
 }
 
+extension DraftStack {
+  /// The same of all windows.
+  package func contents(order: [Int]) -> [String] {
+    (draft?.contents(order: order) ?? [])
+      + others.map { "in another window: " + $0.contents(order: order).joined(separator: ", ") }
+  }
+}
+
 extension Remarks {
   fileprivate func contents(_ labels: DraftLabels) -> [String] {
     let corrected = corrections.keys.map { EditSubject.correction($0) }

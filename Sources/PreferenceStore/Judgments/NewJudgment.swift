@@ -18,11 +18,13 @@ package struct NewJudgment: Equatable, Sendable {
   package let rubricVersion: Int?
   /// Texts that were begun and are not part of the decision: they stay.
   package let draft: Draft?
+  /// In which it was made; `nil` for one that has seen what is begun.
+  package let window: DraftWindow?
   package let known: Known
 
   package init(
     ordinal: Int, decision: Decision, orderShown: [Int], elapsedMilliseconds: Int, rubricVersion: Int? = nil,
-    draft: Draft? = nil, known: Known = .anything
+    draft: Draft? = nil, window: DraftWindow? = nil, known: Known = .anything
   ) {
     self.ordinal = ordinal
     self.decision = decision
@@ -30,6 +32,7 @@ package struct NewJudgment: Equatable, Sendable {
     self.elapsedMilliseconds = elapsedMilliseconds
     self.rubricVersion = rubricVersion
     self.draft = draft
+    self.window = window
     self.known = known
   }
 

@@ -18,27 +18,31 @@ struct UndoneRemarks {
   func keep(_ undone: Remarks?, unlessIn held: Remarks?, now: Date, _ db: Database) throws {
     guard let undone, !undone.isEmpty, undone != held else { return }
     do {
-      var draft = try draft(db) ?? Draft()
+      var drafts = try drafts(db)
+      var draft = drafts.draft ?? Draft()
       guard draft.remarks == nil else { return }
       draft.remarks = undone
-      try keep(draft, now, db)
+      drafts.keep(draft)
+      try keep(drafts, now, db)
     } catch WorkspaceError.unreadableDraft {}
   }
 
   /// The judgment says them again: a draft need not.
   func forget(_ redone: Remarks?, now: Date, _ db: Database) throws {
     do {
-      guard let redone, var draft = try draft(db), draft.remarks == redone else { return }
+      var drafts = try drafts(db)
+      guard let redone, var draft = drafts.draft, draft.remarks == redone else { return }
       draft.remarks = nil
-      try keep(draft, now, db)
+      drafts.keep(draft)
+      try keep(drafts, now, db)
     } catch WorkspaceError.unreadableDraft {}
   }
 
-  private func draft(_ db: Database) throws -> Draft? {
+  private func drafts(_ db: Database) throws -> DraftStack {
     try DraftTable.fetch(lineage.ordinal, raterID: lineage.raterID, candidates: candidates, db)
   }
 
-  private func keep(_ draft: Draft, _ now: Date, _ db: Database) throws {
-    try DraftTable.keep(draft, lineage.ordinal, raterID: lineage.raterID, now: now, db)
+  private func keep(_ drafts: DraftStack, _ now: Date, _ db: Database) throws {
+    try DraftTable.keep(drafts, lineage.ordinal, raterID: lineage.raterID, now: now, db)
   }
 }

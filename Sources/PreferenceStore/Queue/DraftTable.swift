@@ -6,13 +6,13 @@ import StrictJSON
 /// What raters have begun to say of comparisons and not saved.
 enum DraftTable {
   /// - Throws: `WorkspaceError.unreadableDraft`. It holds what somebody wrote, so nothing may take its place.
-  static func fetch(_ ordinal: Int, raterID: Int64, candidates: [Candidate], _ db: Database) throws -> Draft?
-  {
-    guard let body = try body(ordinal, raterID: raterID, db) else { return nil }
+  static func fetch(
+    _ ordinal: Int, raterID: Int64, candidates: [Candidate], _ db: Database
+  ) throws -> DraftStack {
+    guard let body = try body(ordinal, raterID: raterID, db) else { return DraftStack() }
     do {
-      let draft = try Draft(
+      return try DraftStack(
         Field(value: try JSONParser.parse(body), path: .record), candidates: candidates)
-      return draft.isEmpty ? nil : draft
     } catch {
       throw WorkspaceError.unreadableDraft(ordinal: ordinal, reason: "\(error)")
     }
@@ -22,10 +22,10 @@ enum DraftTable {
     try body(ordinal, raterID: raterID, db) != nil
   }
 
-  /// One that cannot be read counts as none.
+  /// `nil` if they cannot be read.
   static func fetchReadable(
     _ ordinal: Int, raterID: Int64, candidates: [Candidate], _ db: Database
-  ) throws -> Draft? {
+  ) throws -> DraftStack? {
     do {
       return try fetch(ordinal, raterID: raterID, candidates: candidates, db)
     } catch WorkspaceError.unreadableDraft {
@@ -38,20 +38,24 @@ enum DraftTable {
     return try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [raterID, ordinal])
   }
 
-  private static func save(_ draft: Draft, _ ordinal: Int, raterID: Int64, now: Date, _ db: Database) throws {
+  private static func save(_ drafts: DraftStack, _ ordinal: Int, raterID: Int64, now: Date, _ db: Database)
+    throws
+  {
     let sql = """
       INSERT INTO draft (rater, comparison, body, kept_at) VALUES (?, ?, CAST(? AS TEXT), ?)
       ON CONFLICT DO UPDATE SET body = excluded.body, kept_at = excluded.kept_at
       """
     try db.cachedStatement(sql: sql).execute(arguments: [
-      raterID, ordinal, Data(draft.json.utf8()), now.millisecondsSince1970,
+      raterID, ordinal, Data(drafts.json.utf8()), now.millisecondsSince1970,
     ])
   }
 
-  /// - Parameter draft: `nil` if nothing is to be kept.
-  static func keep(_ draft: Draft?, _ ordinal: Int, raterID: Int64, now: Date, _ db: Database) throws {
-    if let draft, !draft.isEmpty {
-      try save(draft, ordinal, raterID: raterID, now: now, db)
+  /// - Parameter drafts: Nothing is kept if there are none.
+  static func keep(
+    _ drafts: DraftStack, _ ordinal: Int, raterID: Int64, now: Date, _ db: Database
+  ) throws {
+    if drafts.draft != nil {
+      try save(drafts, ordinal, raterID: raterID, now: now, db)
     } else {
       try delete(ordinal, raterID: raterID, db)
     }

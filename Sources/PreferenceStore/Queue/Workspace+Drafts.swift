@@ -10,19 +10,21 @@ package struct StoredDraft: Equatable, Sendable {
   package let comparison: Comparison
   /// Candidates in the order of the rater's columns.
   package let order: [Int]
-  /// `nil` if it cannot be read.
-  package let draft: Draft?
+  /// What was written last, and what other windows have; `nil` if it cannot be read.
+  package let drafts: DraftStack?
   /// When it was written last; not known of drafts from before that was kept.
   package let keptAt: Date?
 }
 
 extension StoredDraft {
   /// What is in it, without its texts.
-  package var contents: [String] { draft.contents(order: order) }
+  package var contents: [String] { drafts.contents(order: order) }
+
+  package var draft: Draft? { drafts?.draft }
 }
 
-extension Draft? {
-  /// `nil` stands for a draft that cannot be read.
+extension DraftStack? {
+  /// `nil` stands for drafts that cannot be read.
   func contents(order: [Int]) -> [String] { self?.contents(order: order) ?? ["cannot be read"] }
 }
 
@@ -42,19 +44,27 @@ extension Workspace {
         return StoredDraft(
           rater: rater, ordinal: ordinal, comparison: comparison,
           order: settings.order(of: stored, rater: rater),
-          draft: try DraftTable.fetchReadable(
+          drafts: try DraftTable.fetchReadable(
             ordinal, raterID: row["rater"], candidates: comparison.candidates, db),
           keptAt: keptAt.map(Date.init(millisecondsSince1970:)))
       }
     }
   }
 
+  /// What another window has begun takes its place.
+  ///
   /// - Returns: Whether there was one.
-  package func discardDraft(of ordinal: Int, rater: String) throws -> Bool {
+  package func discardDraft(of ordinal: Int, rater: String, now: Date = Date()) throws -> Bool {
     try database.write { db in
-      guard let rater = try Rater.fetch(rater, db) else { return false }
-      try DraftTable.delete(ordinal, raterID: rater.id, db)
-      return db.changesCount > 0
+      guard let rater = try Rater.fetch(rater, db),
+        try DraftTable.holds(ordinal, raterID: rater.id, db)
+      else { return false }
+      let candidates = try comparisonRow(ordinal, db).comparison.candidates
+      var rest =
+        try DraftTable.fetchReadable(ordinal, raterID: rater.id, candidates: candidates, db) ?? DraftStack()
+      rest.keep(nil)
+      try DraftTable.keep(rest, ordinal, raterID: rater.id, now: now, db)
+      return true
     }
   }
 }

@@ -22,26 +22,40 @@ extension Workspace {
     }
   }
 
-  /// What the rater has begun to say and not saved.
+  /// What the rater has begun to say and not saved, in all windows.
   ///
   /// - Throws: `WorkspaceError.unreadableDraft`.
-  package func draft(of ordinal: Int, rater: String) throws -> Draft? {
+  package func drafts(of ordinal: Int, rater: String) throws -> DraftStack {
     try database.read { db in
       let row = try comparisonRow(ordinal, db)
-      return try Rater.fetch(rater, db).flatMap {
-        try DraftTable.fetch(ordinal, raterID: $0.id, candidates: row.comparison.candidates, db)
-      }
+      guard let rater = try Rater.fetch(rater, db) else { return DraftStack() }
+      return try DraftTable.fetch(ordinal, raterID: rater.id, candidates: row.comparison.candidates, db)
     }
   }
 
-  /// - Parameter draft: `nil` if the rater has taken it all back.
+  /// The one that was written last.
+  package func draft(of ordinal: Int, rater: String) throws -> Draft? {
+    try drafts(of: ordinal, rater: rater).draft
+  }
+
+  /// Replaces what the window has seen; what others wrote since stays behind it.
+  ///
+  /// - Parameters:
+  ///   - draft: `nil` if the rater has taken it all back.
+  ///   - window: `nil` for one that has seen what is there.
+  /// - Returns: All that is begun now.
   /// - Throws: `WorkspaceError.unreadableDraft` if it would take the place of one that cannot be read.
-  package func keepDraft(_ draft: Draft?, of ordinal: Int, rater: String, now: Date) throws {
+  @discardableResult
+  package func keepDraft(
+    _ draft: Draft?, of ordinal: Int, rater: String, now: Date, from window: DraftWindow? = nil
+  ) throws -> DraftStack {
     try database.write { db in
       let candidates = try comparisonRow(ordinal, db).comparison.candidates
       let raterID = try Rater.fetchMakingIfNew(rater, db).id
-      _ = try DraftTable.fetch(ordinal, raterID: raterID, candidates: candidates, db)
-      try DraftTable.keep(draft, ordinal, raterID: raterID, now: now, db)
+      var drafts = try DraftTable.fetch(ordinal, raterID: raterID, candidates: candidates, db)
+      drafts.keep(draft, from: window)
+      try DraftTable.keep(drafts, ordinal, raterID: raterID, now: now, db)
+      return drafts
     }
   }
 }

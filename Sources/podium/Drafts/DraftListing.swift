@@ -29,6 +29,9 @@ struct DraftListing {
         "contents": .array(draft.contents.map(JSONValue.string)),
       ]
       object["draft"] = draft.draft?.json
+      if let others = draft.drafts?.others, !others.isEmpty {
+        object["in_other_windows"] = .array(others.map(\.json))
+      }
       return .object(object)
     }
   }

@@ -20,6 +20,12 @@ final class WorkspaceWorker: Sendable {
   private let queue = DispatchQueue(label: "podium.workspace", qos: .userInteractive)
   /// Looking for words may take a while, and judgments do not wait for it.
   private let searches = DispatchQueue(label: "podium.lists", qos: .userInitiated)
+  /// Names this session among the rater's windows.
+  private let window = UUID().uuidString
+  /// Drafts as this window read or wrote them last, by comparison.
+  private let knownDrafts = Mutex<[Int: Draft]>([:])
+  /// Comparisons of which it was told that another window has begun them too.
+  private let toldOfOthers = Mutex<Set<Int>>([])
   /// The comparison that was shown last, and which judgment of it.
   private let shown = Mutex<(number: Int, revision: Int?)?>(nil)
   /// The list that was made last.
@@ -50,9 +56,7 @@ final class WorkspaceWorker: Sendable {
       case .toggleFlag(let number): attempt(.flagging) { try toggleFlag(number) }
       case .keepPlace(let place): attempt(.keeping) { try workspace.keepPlace(place.json, rater: rater) }
       case .keepDraft(let draft):
-        attempt(.keeping) {
-          try workspace.keepDraft(draft.draft, of: draft.comparison, rater: rater, now: Date())
-        }
+        attempt(.keeping) { try keep(draft.draft, of: draft.comparison) }
       case .discardDraft(let number): attempt(.opening) { try discardDraft(of: number) }
       case .record(let request): record(request)
       case .undo: attempt(.opening) { try step(.undo, try workspace.undo(rater: rater, now: Date())) }
@@ -93,8 +97,9 @@ extension WorkspaceWorker {
         verdict: $0.verdict, ranking: $0.ranking,
         remarks: $0.remarks.adapted(to: rubric?.rubric, candidateCount: count))
     }
-    let kept = Result { try workspace.draft(of: number, rater: rater) }
-    let draft = (try? kept.get())?
+    let kept = Result { try workspace.drafts(of: number, rater: rater) }
+    let drafts = (try? kept.get()) ?? DraftStack()
+    let draft = drafts.draft?
       .adapted(to: rubric?.rubric, candidateCount: count, saved: judged?.remarks ?? Remarks())
     let item = ComparisonItem(
       number: number, comparison: stored.comparison, order: stored.order, judged: judged,
@@ -104,6 +109,9 @@ extension WorkspaceWorker {
     mailbox.post(.opened(item, try progress()))
     // It stays where it is, and what is there can be judged without it.
     attempt(.opening) { _ = try kept.get() }
+    knownDrafts.withLock { $0[number] = drafts.draft }
+    toldOfOthers.withLock { _ = $0.remove(number) }
+    tell(of: drafts, of: number)
   }
 
   func openUnjudged(after number: Int) throws {
@@ -119,10 +127,12 @@ extension WorkspaceWorker {
     let new = NewJudgment(
       ordinal: request.comparison, decision: request.decision, orderShown: request.orderShown,
       elapsedMilliseconds: request.elapsedMilliseconds, rubricVersion: rubric?.version,
-      draft: request.draft, known: known(of: request.comparison))
+      draft: request.draft, window: draftWindow(for: request.comparison), known: known(of: request.comparison)
+    )
     do {
       let judgment = try workspace.record(new, rater: rater, id: newIdentifier(), now: Date())
       shown.withLock { $0 = (request.comparison, judgment.revision) }
+      knownDrafts.withLock { $0[request.comparison] = request.draft }
     } catch WorkspaceError.judgedMeanwhile {
       return showOtherJudgment(instead: request)
     } catch {
@@ -148,10 +158,28 @@ extension WorkspaceWorker {
     mailbox.post(
       .recordingFailed(
         reason: "another window of yours judged it meanwhile, as you see now; judge again to replace that"))
-    attempt(.keeping) { [draft] in
-      try workspace.keepDraft(draft, of: request.comparison, rater: rater, now: Date())
-    }
+    attempt(.keeping) { [draft] in try keep(draft, of: request.comparison) }
     attempt(.opening) { try open(request.comparison) }
+  }
+
+  private func draftWindow(for comparison: Int) -> DraftWindow {
+    DraftWindow(id: window, known: knownDrafts.withLock { $0[comparison] })
+  }
+
+  private func keep(_ draft: Draft?, of comparison: Int) throws {
+    let drafts = try workspace.keepDraft(
+      draft, of: comparison, rater: rater, now: Date(), from: draftWindow(for: comparison))
+    knownDrafts.withLock { $0[comparison] = draft }
+    tell(of: drafts, of: comparison)
+  }
+
+  /// Two windows of one rater write a draft each: neither takes the other's place, and the rater is told once.
+  private func tell(of drafts: DraftStack, of comparison: Int) {
+    guard !drafts.others.isEmpty, toldOfOthers.withLock({ $0.insert(comparison).inserted }) else { return }
+    mailbox.post(
+      .warned(
+        "another window of yours has begun comparison \(comparison) too: its draft is kept, and comes up when this "
+          + "one is judged or discarded"))
   }
 
   private func discardDraft(of number: Int) throws {

@@ -84,6 +84,33 @@ import Testing
     #expect(try workspace.comparison(at: 2, rater: "ada").current?.remarks.comment == "mine")
   }
 
+  @Test func `of two windows, each keeps what it has begun, and the rater is told once`() throws {
+    let windows = [Mailbox {}, Mailbox {}].map { mailbox in
+      (WorkspaceWorker(workspace: workspace, rater: "ada", mailbox: mailbox) {}, mailbox)
+    }
+    func perform(_ effect: Effect, in window: Int) -> [String] {
+      windows[window].0.perform(effect)
+      windows[window].0.finish()
+      return windows[window].1.takeAll().compactMap { if case .warned(let words) = $0 { words } else { nil } }
+    }
+    func draft(_ text: String) -> Draft { Draft(remarks: Remarks(comment: text)) }
+    func keep(_ text: String, in window: Int) -> [String] {
+      perform(.keepDraft(KeptDraft(comparison: 2, draft: draft(text))), in: window)
+    }
+    #expect(perform(.open(2), in: 0).isEmpty && perform(.open(2), in: 1).isEmpty)
+    #expect(keep("first", in: 0).isEmpty)
+    #expect(keep("second", in: 1).first?.contains("another window of yours has begun comparison 2") == true)
+    #expect(keep("second, longer", in: 1).isEmpty, "once is enough")
+    #expect(keep("first, longer", in: 0).count == 1)
+    #expect(try workspace.drafts(of: 2, rater: "ada").others == [draft("second, longer")])
+    #expect(try workspace.drafts().first?.contents == ["comment", "in another window: comment"])
+    // The judgment takes along what its window has, and the other's comes up.
+    _ = perform(judgment(of: 2, .allGood, runs: 3), in: 0)
+    #expect(try workspace.drafts(of: 2, rater: "ada").draft == draft("second, longer"))
+    #expect(perform(.discardDraft(2), in: 0).isEmpty)
+    #expect(try workspace.draft(of: 2, rater: "ada") == nil)
+  }
+
   @Test func `a draft that cannot be read is told when its comparison opens`() throws {
     _ = answers(
       to: .keepDraft(KeptDraft(comparison: 1, draft: Draft(remarks: Remarks(comment: "an hour's work")))))

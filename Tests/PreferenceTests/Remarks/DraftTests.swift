@@ -18,6 +18,31 @@ import Testing
     #expect(try read(draft.json) == draft)
   }
 
+  @Test func `of one window never takes the place of what it has not seen`() throws {
+    func draft(_ text: String) -> Draft { Draft(remarks: Remarks(comment: text)) }
+    func window(_ id: String, _ known: Draft? = nil) -> DraftWindow { DraftWindow(id: id, known: known) }
+    var stack = DraftStack()
+    stack.keep(draft("one"), from: window("a"))
+    stack.keep(draft("one, longer"), from: window("a", draft("one")))
+    #expect(stack.entries.map(\.draft) == [draft("one, longer")])
+    stack.keep(draft("two"), from: window("b"))
+    #expect(stack.draft == draft("two") && stack.others == [draft("one, longer")])
+    stack.keep(draft("one, much longer"), from: window("a", draft("one, longer")))
+    #expect(stack.draft == draft("one, much longer") && stack.others == [draft("two")])
+    #expect(try DraftStack(Field(value: stack.json, path: .record), candidates: candidates) == stack)
+    #expect(
+      stack.contents(order: [0, 1]) == ["comment", "in another window: comment"])
+    // Who has read it goes on with it.
+    stack.keep(draft("both"), from: window("c", draft("one, much longer")))
+    #expect(stack.draft == draft("both") && stack.others == [draft("two")])
+    stack.keep(nil, from: window("c", draft("both")))
+    #expect(stack.draft == draft("two"), "what the other window has comes up")
+    stack.keep(draft("two"), from: window("a"))
+    #expect(stack.others == [], "the same twice is once")
+    stack.keep(nil)
+    #expect(stack == DraftStack())
+  }
+
   @Test func `of an earlier version is read`() throws {
     let json = try JSONParser.parse(#"{"edit":{"correction":0,"text":"aa","cursor":1}}"#.utf8)
     #expect(try read(json) == Draft(edit: OpenEdit(subject: .correction(0), text: "aa", cursor: 1)))
