@@ -177,6 +177,9 @@ extension Model {
       let words = place.map { "line \($0.line), column \($0.column): " } ?? ""
       notice = .warning("not saved, this is no JSON: \(words)expected \(error.expected)")
     case .notAnObject: notice = .warning("not saved: outputs are an object, { … }, and this is another value")
+    case .isGone(let key):
+      notice = .warning(
+        "not saved: \(key) is not in the corrected output any more; correct all of it instead")
     case .changesType(let key, let old, let new):
       overlay = overlay.flatMap { if case .editor(let editor) = $0 { .typeChange(editor) } else { $0 } }
       notice = .warning("\(key) was \(old) and would be \(new): y saves it so, any other key goes back")

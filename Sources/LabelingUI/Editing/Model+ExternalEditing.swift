@@ -20,10 +20,10 @@ extension Model {
   }
 
   private var externalKind: ExternalEdit.Kind {
-    guard let editor, case .correction(let candidate, let field) = editor.subject, let screen,
-      case .structured(let outputs) = screen.item.comparison.candidates[candidate].output
-    else { return .markdown }
-    return field.flatMap { outputs[$0]?.string } == nil ? .json : .markdown
+    guard let editor, case .correction(let candidate, let field) = editor.subject, let screen else {
+      return .markdown
+    }
+    return screen.item.comparison.candidates[candidate].output.isText(ofField: field) ? .markdown : .json
   }
 
   /// What came back is one step, so that undo brings the text from before.

@@ -6,14 +6,14 @@ package enum EditSubject: Hashable, Sendable {
   case comment
   /// On the candidate of that index.
   case runComment(Int)
-  /// What the candidate's output should have been: all of it, or the value at the top level of its outputs that has this key.
+  /// What the candidate's output should have been: all of it, or the value in its outputs that has this name, as `CorrectionField` has it.
   case correction(Int, field: String? = nil)
   /// To a question of the rubric that asks for a text.
   case answer(AnswerSlot)
 }
 
 extension EditSubject {
-  /// The key of the value that is corrected by itself.
+  /// The name of the value that is corrected by itself.
   package var field: String? {
     switch self {
     case .correction(_, let field): field
@@ -30,11 +30,12 @@ extension EditSubject {
     }
   }
 
-  /// All of an output, and a value in it: what is saved of the one is not in the other.
+  /// All of an output, or a value, and a value in it: what is saved of the one is not in the other.
   package func overlaps(_ other: EditSubject) -> Bool {
     guard case .correction(let candidate, let field) = self,
       case .correction(candidate, let otherField) = other
     else { return false }
-    return (field == nil) != (otherField == nil)
+    guard let field, let otherField else { return (field == nil) != (otherField == nil) }
+    return OutputPlace.isPlace(field, within: otherField) || OutputPlace.isPlace(otherField, within: field)
   }
 }

@@ -118,6 +118,28 @@ struct LinearWritingTests {
         == "{\n  \"answer\": \"not one\",\n  \"score\": \"two\",\n  \"all\": [\n    2\n  ]\n}")
   }
 
+  @Test func `a value within a value is corrected by name`() throws {
+    let outputs = try #require(
+      JSONParser.parse(#"{"messages":[{"role":"assistant","content":"Helo","n":1}],"id":7}"#.utf8).object)
+    let item = ComparisonItem(
+      number: 1,
+      comparison: Comparison(
+        id: "s", prompt: .text("p"),
+        candidates: [Candidate(output: .structured(outputs)), Candidate(output: .text("x"))]),
+      order: [0, 1], judged: nil)
+    let session = LinearScript([item, makeItem(number: 2, texts: ["x", "y"])])
+    let text = session.run([
+      "correct a", "correct a messages[0].content", ".1 Hello", ".", "correct a messages[0].n", ".1 \"x\"",
+      ".",
+      "n", ".drop", ".drop", "correct a messages[1]", "a",
+    ])
+    #expect(text.contains("correct a messages[0].content (text): Helo"))
+    #expect(text.contains("messages[0].n was number and would be text"))
+    #expect(text.contains("run A has no part messages[1]; correct a lists them"))
+    let fixed: JSONObject = ["messages": [["role": "assistant", "content": "Hello", "n": 1]], "id": 7]
+    #expect(session.decisions[1]?.remarks.corrections[0] == .structured(fixed))
+  }
+
   @Test func `a text of the rubric is written in lines, also when a verdict waits for it`() {
     let rubric = Rubric(criteria: [Criterion(key: "why", label: "Why?", kind: .text, isRequired: true)])
     let session = LinearScript(Self.items, rubric: rubric)

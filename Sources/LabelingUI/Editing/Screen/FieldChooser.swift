@@ -78,7 +78,7 @@ struct FieldChooser: Equatable, Sendable {
     let stateColumns = states.contains { !$0.isEmpty } ? 11 : 0
     if !state.isEmpty { write(state, columns - stateColumns + 1, stateColumns - 1) }
     guard index < fields.count else { return write("all of it, as JSON", 2, columns - 3 - stateColumns) }
-    let keyColumns = min(24, (columns - stateColumns) / 3)
+    let keyColumns = min(40, (columns - stateColumns) / 3)
     write(fields[index].key, 2, keyColumns)
     write(fields[index].type, keyColumns + 3, 8)
     write(fields[index].beginning, keyColumns + 12, columns - keyColumns - 13 - stateColumns)
