@@ -80,12 +80,19 @@ extension RatingSession {
     try await tmux.waitFor(text.debugDescription, within: Self.patience) { $0.contains(text) }
   }
 
-  /// Presses a key again and again: what comes right after a paste belongs to it, and so does the next key.
   @discardableResult
   func press(_ key: String, afterPasteUntil text: String) async throws -> TmuxPane {
-    try await poll("\(text.debugDescription) after \(key)", within: Self.patience) {
+    try await press(key, until: text.debugDescription) { $0.contains(text) }
+  }
+
+  /// Presses a key again and again, with pauses: what comes right after a paste belongs to it, and so does the next key.
+  @discardableResult
+  private func press(
+    _ key: String, until what: String, _ isReached: (TmuxPane) -> Bool
+  ) async throws -> TmuxPane {
+    try await poll("\(what) after \(key)", within: Self.patience) {
       try await tmux.press(key)
-      return try? await tmux.waitFor(text.debugDescription, within: .seconds(2)) { $0.contains(text) }
+      return try? await tmux.waitFor(what, within: .seconds(1), isReached)
     }
   }
 
@@ -147,9 +154,6 @@ extension RatingSession {
   }
 
   private func dismissRefusal() async throws {
-    try await poll("the hints", within: Self.patience) {
-      try await tmux.press("C-l")
-      return try await Self.isRefused(tmux.pane()) ? nil : ()
-    }
+    try await press("C-l", until: "the hints") { !Self.isRefused($0) }
   }
 }
