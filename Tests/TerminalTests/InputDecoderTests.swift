@@ -170,13 +170,33 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: all.filter { $0.event == nil })
   func `makes no key of an answer that comes in two parts`(_ example: KeyCase) {
-    for split in 3..<max(4, example.bytes.count) {
+    for split in 2..<max(3, example.bytes.count) {
       var decoder = InputDecoder()
       var events = decoder.decode(example.bytes[..<split])
       for _ in 0..<10 where decoder.isWaiting { events += decoder.finish() }
       events += decoder.decode(example.bytes[split...])
       #expect(events.isEmpty, "split at \(split)")
     }
+  }
+
+  @Test func `waits for the rest of a character that a slow line split`() {
+    for character in ["é", "漢", "👍"] {
+      var decoder = InputDecoder()
+      var events: [InputEvent] = []
+      for byte in character.utf8 {
+        events += decoder.decode([byte])
+        for _ in 0..<10 where decoder.isWaiting { events += decoder.finish() }
+      }
+      #expect(events == typed(character))
+    }
+  }
+
+  @Test func `takes what is typed with alt for that when nothing follows`() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(input("␛␛[")).isEmpty)
+    #expect(decoder.finish() == [key(.escape)])
+    for _ in 2..<InputDecoder.patience { #expect(decoder.finish().isEmpty) }
+    #expect(decoder.finish() == [key(.character("["), .alt)] && !decoder.isWaiting)
   }
 
   @Test func `reads keys in a row`() {

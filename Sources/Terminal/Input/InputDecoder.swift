@@ -74,14 +74,15 @@ package struct InputDecoder: Sendable {
     }
   }
 
-  /// Nothing more came: what waits is what it looks like, so a lone ESC is the escape key. An unfinished answer waits on
-  /// for half a second, an unfinished paste for two: call again every 25 ms for as long as `isWaiting` says.
+  /// Nothing more came, so a lone ESC is the escape key. What begins an answer or a character waits on for half a second
+  /// before it is what it looks like, an unfinished paste for two: call again every 25 ms for as long as `isWaiting`
+  /// says.
   package mutating func finish() -> [InputEvent] {
     guard isWaiting else { return [] }
     var events: [InputEvent] = []
     silences += 1
     if case .keys = mode, !mayBeginReport || silences >= InputDecoder.escapePatience {
-      readPending(isFinal: true, into: &events)
+      readPending(after: silences < patience ? .short : .long, into: &events)
     }
     if silences >= patience {
       if case .paste = mode { events.append(.paste(paste.giveUp())) }
@@ -98,7 +99,7 @@ package struct InputDecoder: Sendable {
       events.append(.key(Key(typed: Unicode.Scalar(byte))))
     case .keys:
       pending.append(byte)
-      readPending(isFinal: false, into: &events)
+      readPending(after: .none, into: &events)
     case .string(let string): take(byte, in: string, into: &events)
     case .longSequence:
       takeInLongSequence(byte, into: &events)
@@ -109,9 +110,9 @@ package struct InputDecoder: Sendable {
     }
   }
 
-  private mutating func readPending(isFinal: Bool, into events: inout [InputEvent]) {
+  private mutating func readPending(after silence: SequenceReader.Silence, into events: inout [InputEvent]) {
     while !pending.isEmpty {
-      switch SequenceReader(bytes: pending[...], table: table, isFinal: isFinal).read() {
+      switch SequenceReader(bytes: pending[...], table: table, silence: silence).read() {
       case .incomplete: return
       case .event(let event, let length):
         if let event { events.append(event) }

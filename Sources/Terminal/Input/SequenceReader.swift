@@ -15,15 +15,24 @@ struct SequenceReader {
     case longSequence
   }
 
+  /// For how long nothing has followed the bytes.
+  enum Silence {
+    case none
+    /// So long that a lone ESC is the escape key. What begins an answer or a character may still go on, where a slow
+    /// line split it.
+    case short
+    /// Nothing more comes: what could be a key is one.
+    case long
+  }
+
   let bytes: ArraySlice<UInt8>
   let table: KeySequenceTable
-  /// Nothing more comes: what could be a key is one.
-  let isFinal: Bool
+  let silence: Silence
 
   static let escape: UInt8 = 0x1B
 
   func read() -> Reading {
-    switch isFinal ? table.longestKey(bytes) : table.match(bytes) {
+    switch silence == .none ? table.match(bytes) : table.longestKey(bytes) {
     case .partial: return .incomplete
     case .key(let key, let length): return .event(.key(key), length: length)
     case .none: break
@@ -38,39 +47,44 @@ struct SequenceReader {
   }
 
   private var rest: SequenceReader {
-    SequenceReader(bytes: bytes.dropFirst(), table: table, isFinal: isFinal)
+    SequenceReader(bytes: bytes.dropFirst(), table: table, silence: silence)
   }
 
   private func key(_ key: Key, _ length: Int) -> Reading { .event(.key(key), length: length) }
 
   private func readCharacter() -> Reading {
-    switch UTF8Reading.read(bytes, isFinal: isFinal) {
+    switch UTF8Reading.read(bytes, isFinal: silence == .long) {
     case .incomplete: .incomplete
     case .scalar(let scalar, let length): key(Key(typed: scalar), length)
     }
   }
 
   private func readEscape() -> Reading {
-    guard let second = byte(1) else { return isFinal ? key(Key(.escape), 1) : .incomplete }
+    guard let second = byte(1) else { return loneEscape }
     switch second {
     case SequenceReader.escape: return readTwoEscapes()
     case UInt8(ascii: "["): return readControlSequence()
     case UInt8(ascii: "O"): return readSingleShift()
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
       if bytes.count > 2 { return .string(length: 2) }
-      return isFinal ? altCharacter() : .incomplete
+      return loneIntroducer
     default: return altCharacter()
     }
   }
+
+  private var loneEscape: Reading { silence == .none ? .incomplete : key(Key(.escape), 1) }
+
+  /// The beginning of an answer, or a key that somebody typed with alt.
+  private var loneIntroducer: Reading { silence == .long ? altCharacter() : .incomplete }
 
   private func altCharacter() -> Reading { rest.readCharacter().addingAlt() }
 
   /// Some terminals send ESC before the sequence of a key that alt is held with; else the first ESC is a key.
   private func readTwoEscapes() -> Reading {
-    guard let third = byte(2) else { return isFinal ? key(Key(.escape), 1) : .incomplete }
+    guard let third = byte(2) else { return loneEscape }
     guard third == UInt8(ascii: "[") || third == UInt8(ascii: "O") else { return key(Key(.escape), 1) }
     switch rest.read() {
-    case .incomplete: return isFinal ? key(Key(.escape), 1) : .incomplete
+    case .incomplete: return loneEscape
     case .event(.key(let key), let length) where length > 2:
       return Reading.event(.key(key), length: length).addingAlt()
     default: return key(Key(.escape), 1)
@@ -78,7 +92,7 @@ struct SequenceReader {
   }
 
   private func readSingleShift() -> Reading {
-    guard bytes.count > 2 else { return isFinal ? altCharacter() : .incomplete }
+    guard bytes.count > 2 else { return loneIntroducer }
     let parameters = bytes.dropFirst(2).prefix { ControlSequence.isParameter($0) }
     guard parameters.count < ControlSequence.lengthLimit else { return .longSequence }
     let length = parameters.count + 3
@@ -90,7 +104,7 @@ struct SequenceReader {
   }
 
   private func readControlSequence() -> Reading {
-    guard let third = byte(2) else { return isFinal ? altCharacter() : .incomplete }
+    guard let third = byte(2) else { return loneIntroducer }
     if third == UInt8(ascii: "M") { return readLegacyMouse() }
     if third == UInt8(ascii: "[") { return readConsoleKey() }
     switch ControlSequence.read(bytes) {
