@@ -161,7 +161,7 @@ extension LinearFront {
     for entry in page.entries {
       let flag = entry.isFlagged ? ", flagged" : ""
       let verdict = entry.verdict.isEmpty ? "" : " (\(entry.verdict))"
-      let begun = entry.begun.isEmpty ? "" : " of " + entry.begun.joined(separator: ", ")
+      let begun = entry.begun.isEmpty ? "" : " of \(entry.draftWords)"
       say("\(entry.number). \(entry.state)\(begun)\(verdict)\(flag): \(entry.prompt)")
     }
     if page.total > page.entries.count { say("and \(page.total - page.entries.count) more") }

@@ -26,7 +26,7 @@ extension LinearFront {
     }
     asked = .draft(number)
     say(
-      "This discards what is begun of comparison \(number) for good: \(entry.begun.joined(separator: ", ")). "
+      "This discards what is begun of comparison \(number) for good: \(entry.draftWords)\(entry.elsewhereWords). "
         + "The same line again does it.")
   }
 

@@ -74,7 +74,7 @@ extension Model {
       queue?.discardAsked = entry.number
       notice = .warning(
         "^X again discards what is begun of comparison \(entry.number) for good: "
-          + entry.begun.joined(separator: ", "))
+          + entry.draftWords + entry.elsewhereWords)
       return []
     }
     return discardDraft(of: entry.number)

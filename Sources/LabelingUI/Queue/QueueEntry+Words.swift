@@ -12,6 +12,12 @@ extension QueueEntry {
     return decision == nil ? "unjudged" : decision?.verdict == .cannotJudge ? "cannot judge" : "judged"
   }
 
+  /// `order C > A=B, comment`; empty if nothing is begun.
+  var draftWords: String { begun.joined(separator: ", ") }
+
+  /// What is said beside it before it is discarded; empty if no other window has begun the comparison.
+  var elsewhereWords: String { begunElsewhere.isEmpty ? "" : "; what another window has begun comes up then" }
+
   var verdict: String {
     guard let decision else { return "" }
     return decision.verdict == .cannotJudge ? "–" : decision.words(inOrder: order)

@@ -56,7 +56,8 @@ extension QueueScreen {
   private func drawDetail(on surface: inout Surface, in area: Rectangle) {
     surface.fill(area, role: .textMuted)
     guard let entry = selectedEntry else { return }
-    let begun = entry.begun.isEmpty ? nil : "begun: " + entry.begun.joined(separator: ", ")
+    let drafts = [entry.draftWords] + entry.begunElsewhere
+    let begun = entry.hasDraft ? "begun: " + drafts.joined(separator: "; in another window: ") : nil
     surface.write(
       [entry.id, begun].compactMap(\.self).joined(separator: " · "),
       at: Position(column: 1, row: area.origin.row), columns: max(0, area.size.columns - 2),

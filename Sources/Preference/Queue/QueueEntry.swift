@@ -14,6 +14,8 @@ package struct QueueEntry: Equatable, Sendable {
   package let hasDraft: Bool
   /// What is begun and not saved, without its texts.
   package let begun: [String]
+  /// The same of drafts that other windows of the rater have, a text each.
+  package let begunElsewhere: [String]
   package let isFlagged: Bool
   /// How many raters have judged it.
   package let raterCount: Int
@@ -22,7 +24,9 @@ package struct QueueEntry: Equatable, Sendable {
 
   package init(
     number: Int, id: String, prompt: String, order: [Int], decision: Decision? = nil,
-    elapsedMilliseconds: Int? = nil, hasDraft: Bool = false, begun: [String] = [], isFlagged: Bool = false,
+    elapsedMilliseconds: Int? = nil, hasDraft: Bool = false, begun: [String] = [],
+    begunElsewhere: [String] = [],
+    isFlagged: Bool = false,
     raterCount: Int = 0,
     ratersDiffer: Bool = false
   ) {
@@ -34,6 +38,7 @@ package struct QueueEntry: Equatable, Sendable {
     self.elapsedMilliseconds = elapsedMilliseconds
     self.hasDraft = hasDraft
     self.begun = begun
+    self.begunElsewhere = begunElsewhere
     self.isFlagged = isFlagged
     self.raterCount = raterCount
     self.ratersDiffer = ratersDiffer

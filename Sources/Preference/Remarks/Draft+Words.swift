@@ -13,10 +13,9 @@ extension Draft {
 }
 
 extension DraftStack {
-  /// The same of all windows.
-  package func contents(order: [Int]) -> [String] {
-    (draft?.contents(order: order) ?? [])
-      + others.map { "in another window: " + $0.contents(order: order).joined(separator: ", ") }
+  /// What the first draft holds, in words, and behind it what each of the others does.
+  package func words(order: [Int]) -> [String] {
+    entries.map { $0.draft.contents(order: order).joined(separator: ", ") }
   }
 }
 

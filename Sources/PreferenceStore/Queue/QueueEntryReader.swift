@@ -23,17 +23,18 @@ struct QueueEntryReader {
     let opinions = try Disagreement.opinions(on: ordinal, db)
     let check = QueueStateCheck(db: db, raterID: raterID)
     let order = settings.order(of: row, rater: rater)
-    let begun = try raterID.flatMap { raterID in
-      try DraftTable.holds(ordinal, raterID: raterID, db)
-        ? DraftTable.fetchReadable(ordinal, raterID: raterID, candidates: row.comparison.candidates, db)
-          .contents(order: order) : nil
+    let hasDraft = try check.holds(ordinal, inTable: "draft")
+    let drafts = try raterID.flatMap { raterID in
+      try hasDraft
+        ? DraftTable.fetchReadable(ordinal, raterID: raterID, candidates: row.comparison.candidates, db) : nil
     }
     return QueueEntry(
       number: ordinal, id: row.comparison.id, prompt: row.comparison.excerpt,
       order: order,
       decision: judgment.map { Decision(verdict: $0.verdict, ranking: $0.ranking) },
       elapsedMilliseconds: judgment?.elapsedMilliseconds,
-      hasDraft: begun != nil, begun: begun ?? [],
+      hasDraft: hasDraft, begun: hasDraft ? drafts.contents(order: order) : [],
+      begunElsewhere: Array(drafts?.words(order: order).dropFirst() ?? []),
       isFlagged: try check.holds(ordinal, inTable: "flag"), raterCount: opinions.count,
       ratersDiffer: Set(opinions).count > 1)
   }

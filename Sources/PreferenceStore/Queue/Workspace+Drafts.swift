@@ -20,12 +20,18 @@ extension StoredDraft {
   /// What is in it, without its texts.
   package var contents: [String] { drafts.contents(order: order) }
 
+  /// The same of what other windows have, a text each.
+  package var contentsElsewhere: [String] { Array(drafts?.words(order: order).dropFirst() ?? []) }
+
   package var draft: Draft? { drafts?.draft }
 }
 
 extension DraftStack? {
   /// `nil` stands for drafts that cannot be read.
-  func contents(order: [Int]) -> [String] { self?.contents(order: order) ?? ["cannot be read"] }
+  func contents(order: [Int]) -> [String] {
+    guard let drafts = self else { return ["cannot be read"] }
+    return drafts.draft?.contents(order: order) ?? []
+  }
 }
 
 extension Workspace {

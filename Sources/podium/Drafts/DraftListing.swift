@@ -14,7 +14,8 @@ struct DraftListing {
     for draft in drafts {
       table.add([
         String(draft.ordinal), draft.comparison.id, draft.rater, draft.keptAt.map(age) ?? "?",
-        draft.contents.joined(separator: ", "),
+        ([draft.contents.joined(separator: ", ")] + draft.contentsElsewhere)
+          .joined(separator: "; in another window: "),
       ])
     }
     return table

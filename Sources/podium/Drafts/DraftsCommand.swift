@@ -109,6 +109,9 @@ struct DraftsCommand: ParsableCommand {
     }
     _ = try workspace.discardDraft(of: draft.ordinal, rater: draft.rater)
     try console.printLine("discarded: \(draft.sentence)")
+    if let next = draft.contentsElsewhere.first {
+      try console.printLine("what another window of \(draft.rater) has begun is its draft now: \(next)")
+    }
   }
 
   private func isConfirmed(_ draft: StoredDraft, _ console: Console) throws -> Bool {

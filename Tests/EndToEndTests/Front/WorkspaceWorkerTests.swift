@@ -103,7 +103,10 @@ import Testing
     #expect(keep("second, longer", in: 1).isEmpty, "once is enough")
     #expect(keep("first, longer", in: 0).count == 1)
     #expect(try workspace.drafts(of: 2, rater: "ada").others == [draft("second, longer")])
-    #expect(try workspace.drafts().first?.contents == ["comment", "in another window: comment"])
+    let stored = try #require(workspace.drafts().first)
+    #expect(stored.contents == ["comment"] && stored.contentsElsewhere == ["comment"])
+    let entry = try workspace.queueEntries([2], rater: "ada").first
+    #expect(entry?.begun == ["comment"] && entry?.begunElsewhere == ["comment"])
     // The judgment takes along what its window has, and the other's comes up.
     _ = perform(judgment(of: 2, .allGood, runs: 3), in: 0)
     #expect(try workspace.drafts(of: 2, rater: "ada").draft == draft("second, longer"))

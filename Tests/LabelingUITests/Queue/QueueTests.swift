@@ -175,6 +175,16 @@ struct QueueTests {
     #expect(front.model.screen?.ranking.isEmpty == true)
   }
 
+  @Test func `what another window has begun is told apart, and stays`() {
+    var front = driverWithDraft()
+    front.elsewhere[2] = ["order A"]
+    front.press(.control("f"))
+    #expect(
+      front.text.contains("begun: order B, being written: comment on A; in another window: order A"))
+    front.press(.control("x"))
+    #expect(front.text.contains("what another window has begun comes up then"))
+  }
+
   @Test func `where nothing is begun there is nothing to discard`() {
     var front = driver()
     front.type("L")

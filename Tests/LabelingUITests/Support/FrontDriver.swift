@@ -12,6 +12,8 @@ struct FrontDriver {
   private(set) var flags: Set<Int> = []
   private(set) var place: RaterPlace?
   private(set) var drafts: [Int: Draft] = [:]
+  /// What other windows have begun, in words.
+  var elsewhere: [Int: [String]] = [:]
   /// Effects that belong to the terminal.
   private(set) var outside: [Effect] = []
   private var history: [(number: Int, before: Decision?)] = []
@@ -229,6 +231,7 @@ extension FrontDriver {
         order: items[number - 1].order, decision: decisions[number], elapsedMilliseconds: 65_000,
         hasDraft: drafts[number] != nil,
         begun: drafts[number]?.contents(order: items[number - 1].order) ?? [],
+        begunElsewhere: elsewhere[number] ?? [],
         isFlagged: flags.contains(number), raterCount: decisions[number] == nil ? 0 : 2,
         ratersDiffer: decisions[number] != nil)
     }

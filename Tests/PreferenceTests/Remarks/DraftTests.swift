@@ -31,7 +31,7 @@ import Testing
     #expect(stack.draft == draft("one, much longer") && stack.others == [draft("two")])
     #expect(try DraftStack(Field(value: stack.json, path: .record), candidates: candidates) == stack)
     #expect(
-      stack.contents(order: [0, 1]) == ["comment", "in another window: comment"])
+      stack.words(order: [0, 1]) == ["comment", "comment"])
     // Who has read it goes on with it.
     stack.keep(draft("both"), from: window("c", draft("one, much longer")))
     #expect(stack.draft == draft("both") && stack.others == [draft("two")])
