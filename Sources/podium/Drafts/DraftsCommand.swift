@@ -10,7 +10,9 @@ struct DraftsCommand: ParsableCommand {
     abstract: "List what was begun and not saved.",
     discussion: """
       An order, comments, corrections and answers that were not saved stay with their comparison until they are saved or \
-      discarded; opening the comparison brings them back. podium label lists them under L, Tab.
+      discarded; opening the comparison brings them back. podium label lists them under L, Tab, \
+      and discards the chosen one with ^X, pressed twice. What another window of \
+      the rater has begun then takes its place.
 
       Example:
         podium drafts runs.podium

@@ -23,7 +23,16 @@ struct RecordingTests {
       RaterProgress(total: 3, judged: 1)),
     .nothingLeft(RaterProgress(total: 1, judged: 1)), .recorded(RaterProgress(total: 2, judged: 1)),
     .recordingFailed(reason: "full"), .stepped(.undo, comparison: 3), .stepped(.redo, comparison: nil),
-    .workFailed(.keeping, reason: "gone"),
+    .workFailed(.keeping, reason: "gone"), .flagChanged(comparison: 2, isFlagged: true),
+    .draftDiscarded(comparison: 3),
+    .queueListed(
+      QueuePage(
+        number: 1, total: 2, position: 1, start: 1,
+        entries: [
+          QueueEntry(
+            number: 2, id: "q", prompt: "Why?", order: [1, 0], hasDraft: true, begun: ["comment"],
+            begunElsewhere: ["order A"])
+        ])),
     .deliveryChanged(DeliveryStatus(delivered: 1, verified: 4, waiting: 2, refused: 3, held: "no key")),
     .deliveryChanged(DeliveryStatus()), .copyRefused, .copyFailed(reason: "gone"),
     .resumed(wasSuspended: true), .terminationRequested,
