@@ -7,6 +7,7 @@ struct AidChoice {
   /// `nil` for the pivot; shorter than the texts while some are still to be compared.
   let comparisons: [PivotComparison?]
   let vocabulary: Vocabulary
+  private(set) var overlap: TextOverlap
 
   /// The mean over the pairs.
   var similarity: Double {
@@ -14,32 +15,25 @@ struct AidChoice {
     return known.isEmpty ? 1 : known.reduce(0) { $0 + $1.similarity } / Double(known.count)
   }
 
-  func choose(
-    _ aid: ReadingAid, budget: inout WorkBudget
-  ) -> (shown: DifferenceSummary.Shown, marks: Marks) {
+  mutating func choose(_ aid: ReadingAid) -> (shown: DifferenceSummary.Shown, marks: Marks) {
     if texts.allSatisfy({ $0.text.bytes == texts[0].text.bytes }) { return (.identical, none) }
     if aid == .off { return (.nothing, none) }
     if texts.allSatisfy({ $0.text.words == texts[0].text.words }) { return (.sameWords, none) }
     switch aid {
     case .words: return byWords
-    case .phrases: return (.phrases, phrases(budget: &budget))
-    case .unique:
-      return (.unique, unique(UniqueParts(plain, vocabulary: vocabulary, budget: &budget), &budget))
-    case .auto, .off: return suitable(budget: &budget)
+    case .phrases: return (.phrases, phrases())
+    case .unique: return (.unique, unique())
+    case .auto, .off: return suitable()
     }
   }
 
-  private func suitable(
-    budget: inout WorkBudget
-  ) -> (shown: DifferenceSummary.Shown, marks: Marks) {
+  private mutating func suitable() -> (shown: DifferenceSummary.Shown, marks: Marks) {
     let isJSON = comparisons.contains { if case .json = $0 { true } else { false } }
     if isJSON || similarity >= DifferenceEngine.leastForWords { return byWords }
     if texts.count > 2 {
-      let parts = UniqueParts(plain, vocabulary: vocabulary, budget: &budget)
-      let share = texts.indices.reduce(0) { $0 + parts.share(of: $1) } / Double(texts.count)
-      return share > DifferenceEngine.mostUnique ? (.nothing, none) : (.unique, unique(parts, &budget))
+      return overlap.uniqueShare() > DifferenceEngine.mostUnique ? (.nothing, none) : (.unique, unique())
     }
-    let marks = phrasesAndWords(budget: &budget)
+    let marks = phrasesAndWords()
     let marked = marks.joined().reduce(0) { $0 + $1.range.count }
     return Double(marked) < Double(comparedBytes) * DifferenceEngine.leastForPhrases
       ? (.nothing, none) : (.phrases, marks)
@@ -52,7 +46,6 @@ struct AidChoice {
   }
 
   private var none: Marks { texts.map { _ in [] } }
-  private var plain: [TokenizedText] { texts.map(\.text) }
 }
 
 // MARK: - The kinds of marks
@@ -86,26 +79,25 @@ extension AidChoice {
   }
 
   /// With more than two runs: phrases that a run shares with any other.
-  private func phrases(budget: inout WorkBudget) -> Marks {
-    let phrases = SharedPhrases(plain, vocabulary: vocabulary, budget: &budget)
+  private mutating func phrases() -> Marks {
+    let phrases = overlap.shared()
     return texts.indices.map { index in
-      phrases.phrases(in: index, sharedBy: 2).map { TokenMark(tokens: $0, kind: .shared) }
-        .marks(in: texts[index].text)
+      phrases[index].map { TokenMark(tokens: $0, kind: .shared) }.marks(in: texts[index].text)
     }
   }
 
   /// Two runs: phrases; in blocks that are nearly the same, words; in blocks about the same, facts that differ.
-  private func phrasesAndWords(budget: inout WorkBudget) -> Marks {
+  private mutating func phrasesAndWords() -> Marks {
     guard case .text(let pair)? = comparisons.compactMap(\.self).first else { return none }
     let words = WordMarks(pair, alike: DifferenceEngine.leastForWords, vocabulary: vocabulary)
-    let phrases = SharedPhrases([pair.left.text, pair.right.text], vocabulary: vocabulary, budget: &budget)
+    let phrases = overlap.shared()
     let facts = DifferingFacts(pair, vocabulary: vocabulary)
     let alike = pair.parts.filter { $0.similarity >= DifferenceEngine.leastForWords }
     let left = Self.marks(
-      words.left + facts.left, phrases.phrases(in: 0, sharedBy: 2),
+      words.left + facts.left, phrases[pivot],
       outside: alike.map { pair.left.tokens(of: $0.blocks.left) }, in: pair.left)
     let right = Self.marks(
-      words.right + facts.right, phrases.phrases(in: 1, sharedBy: 2),
+      words.right + facts.right, phrases[1 - pivot],
       outside: alike.map { pair.right.tokens(of: $0.blocks.right) }, in: pair.right)
     return pivot == 0 ? [left, right] : [right, left]
   }
@@ -118,13 +110,7 @@ extension AidChoice {
     return (marks + elsewhere.map { TokenMark(tokens: $0, kind: .shared) }).marks(in: text.text)
   }
 
-  private func unique(_ parts: UniqueParts, _ budget: inout WorkBudget) -> Marks {
-    let phrases = SharedPhrases(plain, vocabulary: vocabulary, budget: &budget)
-    return texts.indices.map { index in
-      let only = parts.parts(of: index).map { TokenMark(tokens: $0, kind: .onlyHere) }
-      let everywhere = phrases.phrases(in: index, sharedBy: texts.count)
-        .map { TokenMark(tokens: $0, kind: .inAll) }
-      return (only + everywhere).marks(in: texts[index].text)
-    }
+  private mutating func unique() -> Marks {
+    zip(texts, overlap.unique()).map { $1.marks(in: $0.text) }
   }
 }

@@ -22,61 +22,44 @@ struct BlockChain {
 
   /// Every block that finds a place counts alike.
   private static let weightOfThree: Float = 1.5
+  /// Rows begin with so many cells of nothing, for every step to have something to go on from.
+  private static let margin = 2
 
   private let columns: Int
-  /// Of the last row and the one before it, what the best chains that end there are worth; before the first column, nothing.
-  private var last: [Float]
-  private var beforeLast: [Float]
+  /// What the best chains are worth that end in each cell of the last rows.
+  private var above: [Float]
+  private var twoAbove: [Float]
+  private var spare: [Float]
+  /// The same of a row, as long as no chain of the row itself goes on in it.
+  private var candidates: [Float]
   /// With which step the best chain ends in each cell.
-  private var steps: [Step]
-  private var rows = 0
+  private var steps: [[Step]] = []
 
   init(rows: Int, columns: Int) {
     self.columns = columns
-    last = [Float](repeating: 0, count: columns + 1)
-    beforeLast = last
-    steps = [Step](repeating: .skipLeft, count: rows * columns)
+    above = [Float](repeating: 0, count: columns + Self.margin)
+    (twoAbove, spare, candidates) = (above, above, above)
+    steps.reserveCapacity(rows)
   }
 
-  /// Takes the next row. Of steps that come to the same, the one that the enumeration names first wins.
+  /// Takes the next row.
   mutating func add(_ offers: BlockOffers) {
-    let first = rows * columns
-    steps.withUnsafeMutableBufferPointer { steps in
-      beforeLast.withUnsafeMutableBufferPointer { line in
-        last.withUnsafeBufferPointer { above in
-          Self.fill(
-            line, above: above, offers, UnsafeMutableBufferPointer(rebasing: steps[first..<first + columns]))
-        }
-      }
-    }
-    swap(&last, &beforeLast)
-    rows += 1
-  }
-
-  /// - Parameter line: The row before the last one, to be overwritten with the new one.
-  private static func fill(
-    _ line: UnsafeMutableBufferPointer<Float>, above: UnsafeBufferPointer<Float>, _ offers: BlockOffers,
-    _ steps: UnsafeMutableBufferPointer<Step>
-  ) {
-    var (value, twoAbove) = (Float(0), line[0])
-    for column in steps.indices {
-      let cell = Cell(
-        left: value, above: above[column + 1], diagonal: above[column],
-        beyond: above[max(0, column - 1)], twoAbove: twoAbove)
-      twoAbove = line[column + 1]
-      (value, steps[column]) = cell.best(
-        offers.oneToOne[column], weightOfThree * offers.oneToTwo[column],
-        weightOfThree * offers.twoToOne[column])
-      line[column + 1] = value
-    }
+    var row = [Step](repeating: .skipLeft, count: columns)
+    Self.offer(
+      &candidates, &row, above: above, twoAbove: twoAbove, offers.oneToOne, offers.oneToTwo, offers.twoToOne,
+      columns)
+    Self.goOn(&spare, &row, candidates, columns)
+    steps.append(row)
+    swap(&twoAbove, &above)
+    swap(&above, &spare)
   }
 
   /// First to last, counted from 0.
   var pairs: [BlockPair] {
-    var (row, column) = (rows, columns)
+    var (row, column) = (steps.count, columns)
     var pairs: [BlockPair] = []
     while row > 0, column > 0 {
-      let (left, right) = steps[(row - 1) * columns + column - 1].extent
+      let (left, right) = steps[row - 1][column - 1].extent
       if left > 0, right > 0 {
         pairs.append(BlockPair(left: row - left..<row, right: column - right..<column))
       }
@@ -86,24 +69,43 @@ struct BlockChain {
   }
 }
 
-extension BlockChain {
-  /// What the chains are worth that a step may go on from.
-  fileprivate struct Cell {
-    let left: Float
-    let above: Float
-    let diagonal: Float
-    /// A row above, two columns to the left.
-    let beyond: Float
-    /// Two rows above, a column to the left.
-    let twoAbove: Float
+// MARK: - Row by row
 
-    @inline(__always)
-    func best(_ oneToOne: Float, _ oneToTwo: Float, _ twoToOne: Float) -> (value: Float, step: Step) {
-      var (value, step) = above >= left ? (above, Step.skipLeft) : (left, .skipRight)
-      if oneToOne > 0, diagonal + oneToOne > value { (value, step) = (diagonal + oneToOne, .oneToOne) }
-      if oneToTwo > 0, beyond + oneToTwo > value { (value, step) = (beyond + oneToTwo, .oneToTwo) }
-      if twoToOne > 0, twoAbove + twoToOne > value { (value, step) = (twoAbove + twoToOne, .twoToOne) }
-      return (value, step)
+extension BlockChain {
+  /// The best chains that come from the rows above. No cell waits for its neighbor here, and no branch has to be guessed.
+  private static func offer(
+    _ row: UnsafeMutablePointer<Float>, _ steps: UnsafeMutablePointer<Step>, above: UnsafePointer<Float>,
+    twoAbove: UnsafePointer<Float>, _ oneToOne: UnsafePointer<Float>, _ oneToTwo: UnsafePointer<Float>,
+    _ twoToOne: UnsafePointer<Float>, _ columns: Int
+  ) {
+    for column in 0..<columns {
+      let here = column + margin
+      let none = above[here]
+      let pair = above[here - 1] + oneToOne[column]
+      let right = above[here - 2] + weightOfThree * oneToTwo[column]
+      let left = twoAbove[here - 1] + weightOfThree * twoToOne[column]
+      let best = pair > none ? pair : none
+      let better = right > best ? right : best
+      let step: Step = pair > none ? .oneToOne : .skipLeft
+      let betterStep: Step = right > best ? .oneToTwo : step
+      row[here] = left > better ? left : better
+      steps[column] = left > better ? .twoToOne : betterStep
+    }
+  }
+
+  /// Where the chain to the left is worth more, it goes on.
+  private static func goOn(
+    _ row: UnsafeMutablePointer<Float>, _ steps: UnsafeMutablePointer<Step>,
+    _ candidates: UnsafePointer<Float>, _ columns: Int
+  ) {
+    var best: Float = 0
+    for here in margin..<columns + margin {
+      best = max(candidates[here], best)
+      row[here] = best
+    }
+    for column in 0..<columns {
+      let isLess = candidates[column + margin] < row[column + margin - 1]
+      steps[column] = isLess ? .skipRight : steps[column]
     }
   }
 }

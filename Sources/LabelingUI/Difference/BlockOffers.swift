@@ -1,9 +1,9 @@
-/// What one block on the left may stand for on the right, for each block there how much speaks for it; 0 where nothing does.
+/// What one block on the left may stand for on the right: for each block there how much speaks for it, 0 where nothing does.
+///
+/// There is one for each cell of a great table, so nothing is decided by a branch here that a processor would have to guess.
 struct BlockOffers {
   /// Below this, two blocks have nothing to do with each other.
   private static let leastSimilarity: Float = 0.25
-  /// One that also is of the same kind goes before one that is not.
-  private static let kindBonus: Float = 0.05
   /// Each of two blocks that stand for one must be about the same as that one at least so much,
   private static let leastShare: Float = 0.2
   /// and both together so much more than either alone.
@@ -27,47 +27,96 @@ struct BlockOffers {
   mutating func weigh(
     _ cosines: [Float], above: [Float], of block: Int, _ left: Side, with blocks: Range<Int>, _ right: Side
   ) {
-    let kind = left.kinds[block]
-    let isProse = kind.isProse
-    let isProsePair = !above.isEmpty && isProse && left.kinds[block - 1].isProse
-    let share = isProsePair ? left.shares[block] : BlockVectors.Share()
-    for column in cosines.indices {
-      let other = right.kinds[blocks.lowerBound + column]
-      let cosine = cosines[column]
-      oneToOne[column] = Self.alone(cosine, isSameKind: kind == other, matches: kind.matches(other))
-      let isLonger =
-        column > 0 && isProse && other.isProse && right.kinds[blocks.lowerBound + column - 1].isProse
-      oneToTwo[column] =
-        isLonger
-        ? Self.together(cosines[column - 1], cosine, right.shares[blocks.lowerBound + column]) : 0
-      twoToOne[column] = isProsePair && other.isProse ? Self.together(above[column], cosine, share) : 0
+    let (columns, kind) = (blocks.indices.count, left.kinds[block])
+    Self.alone(&oneToOne, cosines, right.bonuses(for: kind), from: blocks.lowerBound, columns)
+    Self.oneToTwo(
+      &oneToTwo, cosines, right.bonuses(for: kind, joins: true), right.firstShares, right.secondShares,
+      from: blocks.lowerBound, columns)
+    guard !above.isEmpty else { return }
+    let shares = (left.firstShares[block], left.secondShares[block])
+    Self.twoToOne(
+      &twoToOne, cosines, above: above, right.bonuses(for: kind, joins: true), shares,
+      from: blocks.lowerBound,
+      columns)
+  }
+}
+
+// MARK: - Row by row
+
+extension BlockOffers {
+  private static func alone(
+    _ offers: UnsafeMutablePointer<Float>, _ cosines: UnsafePointer<Float>, _ bonuses: UnsafePointer<Float>,
+    from start: Int, _ count: Int
+  ) {
+    for column in 0..<count {
+      let similarity = cosines[column] + bonuses[start + column]
+      offers[column] = similarity >= leastSimilarity ? similarity : 0
+    }
+  }
+
+  private static func oneToTwo(
+    _ offers: UnsafeMutablePointer<Float>, _ cosines: UnsafePointer<Float>, _ bonuses: UnsafePointer<Float>,
+    _ firstShares: UnsafePointer<Float>, _ secondShares: UnsafePointer<Float>, from start: Int, _ count: Int
+  ) {
+    for column in 1..<count {
+      let both =
+        firstShares[start + column] * cosines[column - 1] + secondShares[start + column] * cosines[column]
+      offers[column] = worth(both + bonuses[start + column], cosines[column - 1], cosines[column])
+    }
+  }
+
+  private static func twoToOne(
+    _ offers: UnsafeMutablePointer<Float>, _ cosines: UnsafePointer<Float>, above: UnsafePointer<Float>,
+    _ bonuses: UnsafePointer<Float>, _ shares: (first: Float, second: Float), from start: Int, _ count: Int
+  ) {
+    for column in 0..<count {
+      let both = shares.first * above[column] + shares.second * cosines[column]
+      offers[column] = worth(both + bonuses[start + column], above[column], cosines[column])
     }
   }
 
   @inline(__always)
-  private static func alone(_ cosine: Float, isSameKind: Bool, matches: Bool) -> Float {
-    let similarity = isSameKind ? cosine + kindBonus : cosine
-    return matches && cosine > 0 && similarity >= leastSimilarity ? similarity : 0
-  }
-
-  @inline(__always)
-  private static func together(_ first: Float, _ second: Float, _ share: BlockVectors.Share) -> Float {
-    guard min(first, second) >= leastShare else { return 0 }
-    let both = share.first * first + share.second * second
-    return both >= max(leastSimilarity, max(first, second) + leastGain) ? both : 0
+  private static func worth(_ both: Float, _ first: Float, _ second: Float) -> Float {
+    let (low, high) = (first < second ? first : second, first < second ? second : first)
+    let least = high + leastGain < leastSimilarity ? leastSimilarity : high + leastGain
+    let worth = both >= least ? both : 0
+    return low >= leastShare ? worth : 0
   }
 }
 
 extension BlockOffers {
   /// What there is to know of the blocks of one text.
   struct Side {
+    /// Of the same kind goes before of another kind.
+    private static let sameKind: Float = 0.05
+    /// No cosine makes up for it.
+    private static let never: Float = -10
+
     let kinds: [TextBlock.Kind]
-    /// Of each block and the one before it, taken as one.
-    let shares: [BlockVectors.Share]
+    /// Of each block and the one before it, what either has in the two of them; nothing where they cannot be taken as one.
+    let firstShares: [Float]
+    let secondShares: [Float]
+    /// What is added for each block to its cosine with one of some kind.
+    private let bonuses: [[Float]]
+    /// The same where two stand for one.
+    private let joinBonuses: [[Float]]
 
     init(_ text: BlockText, _ vectors: BlockVectors.Side) {
-      kinds = text.blocks.map(\.kind)
-      shares = text.blocks.indices.map(vectors.share)
+      let kinds = text.blocks.map(\.kind)
+      let shares = kinds.indices.map { block in
+        block > 0 && kinds[block - 1].joins(kinds[block]) ? vectors.share(of: block) : (0, 0)
+      }
+      self.kinds = kinds
+      firstShares = shares.map(\.0)
+      secondShares = shares.map(\.1)
+      bonuses = TextBlock.Kind.allCases.map { kind in
+        kinds.map { $0 == kind ? Self.sameKind : $0.matches(kind) ? 0 : Self.never }
+      }
+      joinBonuses = TextBlock.Kind.allCases.map { kind in kinds.map { $0.joins(kind) ? 0 : Self.never } }
+    }
+
+    func bonuses(for kind: TextBlock.Kind, joins: Bool = false) -> [Float] {
+      (joins ? joinBonuses : bonuses)[Int(kind.rawValue)]
     }
   }
 }

@@ -14,19 +14,13 @@ struct BlockVectors {
     /// The cosine of each block with the one before it.
     let kinships: [Float]
 
-    /// What a block and the one before it have in the two of them.
-    func share(of block: Int) -> Share {
-      guard block > 0 else { return Share() }
+    /// What the block before it and the block have in the two of them: of something's cosine with each, so much is its cosine with
+    /// both.
+    func share(of block: Int) -> (Float, Float) {
       let (a, b) = (lengths[block - 1], lengths[block])
       let length = (a * a + b * b + 2 * a * b * kinships[block]).squareRoot()
-      return length > 0 ? Share(first: a / length, second: b / length) : Share()
+      return length > 0 ? (a / length, b / length) : (0, 0)
     }
-  }
-
-  /// The cosine of something with two blocks taken as one is what each has in them, times its cosine.
-  struct Share {
-    var first: Float = 0
-    var second: Float = 0
   }
 
   let leftSide: Side

@@ -16,6 +16,7 @@ package struct DifferenceEngine {
   private var budget: WorkBudget
   private var vocabulary = Vocabulary()
   private var texts: [BlockText] = []
+  private var overlap: TextOverlap
 
   /// - Parameter report: takes what is known so far, while the rest is still compared: of long texts first the part that is
   ///   read, then run after run. It has no influence on the answer.
@@ -26,17 +27,19 @@ package struct DifferenceEngine {
   ) -> RunDifference? {
     var engine = DifferenceEngine(request, budget: budget, report: report)
     let difference = engine.compare()
-    return engine.budget.isCancelled ? nil : difference
+    return engine.budget.isWanted() && !engine.overlap.budget.isCancelled ? difference : nil
   }
 
   private init(_ request: DifferenceRequest, budget: WorkBudget, report: ((RunDifference) -> Void)?) {
     self.request = request
     self.budget = budget
     self.report = report
+    overlap = TextOverlap([], vocabulary: vocabulary, budget: budget)
   }
 
   private mutating func compare() -> RunDifference {
     texts = request.texts.map { BlockText(TokenizedText($0, vocabulary: &vocabulary)) }
+    overlap = TextOverlap(texts.map(\.text), vocabulary: vocabulary, budget: budget)
     let first = lookFirst()
     var comparisons: [PivotComparison?] = []
     var unreported = 0
@@ -72,16 +75,18 @@ package struct DifferenceEngine {
   private mutating func difference(
     of comparisons: [PivotComparison?], isPartial: Bool = false
   ) -> RunDifference {
-    let aid = AidChoice(
-      texts: texts, pivot: request.pivot, comparisons: comparisons, vocabulary: vocabulary)
-    let (shown, marks) = aid.choose(request.aid, budget: &budget)
+    var aid = AidChoice(
+      texts: texts, pivot: request.pivot, comparisons: comparisons, vocabulary: vocabulary, overlap: overlap)
+    let (shown, marks) = aid.choose(request.aid)
+    overlap = aid.overlap
     let known = comparisons + Array(repeating: nil, count: texts.count - comparisons.count)
     return RunDifference(
       marks: marks.map { $0.arranged() }, anchors: known.map { $0?.anchors ?? [] },
       blocks: texts.map { $0.blocks.map(\.bytes.lowerBound) },
       summary: DifferenceSummary(
         aid: request.aid, shown: shown, similarity: aid.similarity, identical: identicalGroups(shown),
-        isCoarse: budget.isExhausted || comparisons.contains { $0?.isCoarse == true },
+        isCoarse: budget.isExhausted || overlap.budget.isExhausted
+          || comparisons.contains { $0?.isCoarse == true },
         isPartial: isPartial))
   }
 

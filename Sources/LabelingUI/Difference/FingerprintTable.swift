@@ -50,7 +50,7 @@ struct FingerprintTable<Value> {
 
   private mutating func grow() {
     let known = slots
-    bits += 2
+    bits += 1
     slots = [Slot](repeating: Slot(key: 0, value: initial), count: 1 << bits)
     for entry in known where entry.key != 0 { slots[slot(of: entry.key)] = entry }
   }

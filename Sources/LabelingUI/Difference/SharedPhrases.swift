@@ -18,7 +18,8 @@ struct SharedPhrases {
     self.texts = texts
     self.vocabulary = vocabulary
     occurrences = FingerprintTable(
-      Occurrence(lastText: -1, textCount: 0), expecting: texts.first?.words.count ?? 0)
+      Occurrence(lastText: -1, textCount: 0), expecting: min(1 << 17, texts.reduce(0) { $0 + $1.words.count })
+    )
     for (number, text) in texts.enumerated() where budget.spend(8 * text.words.count) {
       count(text, as: Int32(truncatingIfNeeded: number))
     }

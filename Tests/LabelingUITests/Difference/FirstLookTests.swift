@@ -78,6 +78,16 @@ struct FirstLookTests {
     }
   }
 
+  @Test func `a budget that does not suffice for the answer is not spent on what is told before`() {
+    let texts = edited(12, percent: 30)
+    let request = DifferenceRequest(texts: texts.map { Array($0.utf8) })
+    for steps in [20_000, 100_000] {
+      let all = answers(texts, budget: WorkBudget(steps: steps))
+      #expect(all.last?.summary.isCoarse == true)
+      #expect(all.last == DifferenceEngine.compare(request, budget: WorkBudget(steps: steps)))
+    }
+  }
+
   @Test func `told from the other side it is the same, mirrored`() throws {
     let texts = edited(7, percent: 15)
     let first = try #require(answers(texts, aid: .words, places: [20_000, 21_000]).reports.first)
