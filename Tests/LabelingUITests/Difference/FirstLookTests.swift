@@ -23,7 +23,7 @@ struct FirstLookTests {
   /// Two texts of more than 100 KB, of which one became the other: of a hundred words so many were replaced.
   private func edited(_ seed: UInt64, percent: Int, separator: String = "\n\n") -> [String] {
     var samples = DifferenceSamples(seed: seed)
-    let paragraphs = (0..<500).map { _ in
+    let paragraphs = (0..<310).map { _ in
       (0..<samples.number(in: 5...80)).map { _ in "word\(samples.number(in: 0...2000))" }
     }
     let changed = paragraphs.map { paragraph in
@@ -68,9 +68,8 @@ struct FirstLookTests {
 
   @Test(arguments: ReadingAid.allCases)
   func `the answer is the same, whether somebody listens or not`(aid: ReadingAid) {
-    for texts in [
-      edited(3, percent: 5), edited(4, percent: 60), [edited(5, percent: 5)[0], edited(6, percent: 5)[0]],
-    ] {
+    let (alike, unlike) = (edited(3, percent: 5), [edited(5, percent: 5)[0], edited(6, percent: 5)[0]])
+    for texts in [alike, unlike] {
       let request = DifferenceRequest(texts: texts.map { Array($0.utf8) }, aid: aid)
       let all = answers(texts, aid: aid)
       #expect(all.last != nil && all.last == DifferenceEngine.compare(request))
