@@ -112,7 +112,7 @@ import Testing
     let script = try editor(
       "printf 'saved so far' > \"$1\"; stty raw -echo; cd '\(folder.path)'; : > ready; \(goingOn)")
     let session = try await RatingSession(
-      labeling: "runs.jsonl", in: folder, environment: ["VISUAL": script])
+      labeling: "runs.jsonl", in: folder, environment: ["VISUAL": script, "XDG_RUNTIME_DIR": folder.path])
     try await session.see(comparison: "1/2", saved: 0)
     try await session.tmux.press("E")
     let _: Bool = try await poll("the editor", within: RatingSession.patience) {
@@ -130,7 +130,8 @@ import Testing
     let script = try editor(
       "printf 'saved so far' > \"$1\"; : > \"$1.rescued\"; stty raw -echo; echo ready; exec sleep 200")
     let session = try await RatingSession(
-      labeling: "runs.jsonl", in: folder, options: ["--linear"], environment: ["VISUAL": script])
+      labeling: "runs.jsonl", in: folder, options: ["--linear"],
+      environment: ["VISUAL": script, "XDG_RUNTIME_DIR": folder.path])
     try await session.see("1/2>")
     try await session.tmux.type("correct a")
     try await session.tmux.press("Enter")
