@@ -22,7 +22,7 @@ struct Podium: ParsableCommand {
   static func main() {
     StandardStreams.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let topic = CommandSuggestion.unknownTopic(in: arguments) {
+    if let topic = try? CommandSuggestion.unknownTopic(in: arguments) {
       Console.standard.note("podium: \(topic.sentence)")
       Foundation.exit(ExitStatus.usage.rawValue)
     }
@@ -32,6 +32,15 @@ struct Podium: ParsableCommand {
       try command.run()
     } catch {
       Foundation.exit(report(error).rawValue)
+    }
+  }
+
+  private static func show(_ help: HelpText) -> ExitStatus {
+    do {
+      try Pager(.standard).print(help.text)
+      return .done
+    } catch {
+      return report(error)
     }
   }
 
@@ -57,11 +66,11 @@ struct Podium: ParsableCommand {
     // Requests for help come as errors, and mistakes on the command line have their usage beside them.
     switch exitCode(for: error) {
     case .success:
-      try? Pager(.standard).print(fullMessage(for: error) + "\n")
-      return .done
+      return show(HelpText(fullMessage(for: error) + "\n"))
     case .validationFailure:
-      let message = fullMessage(for: error)
-      let suggestion = CommandSuggestion(for: Array(CommandLine.arguments.dropFirst()))
+      let message = HelpText(fullMessage(for: error)).text
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let suggestion = (try? CommandReference.podium()).flatMap { CommandSuggestion(for: arguments, in: $0) }
       Console.standard.note(suggestion?.completing(message) ?? message)
       return .usage
     default:

@@ -8,13 +8,17 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write judgments out.",
     discussion: """
       Formats:
-        jsonl    every judgment that holds, with everything known of it; those that were undone or judged anew are left out
-        trl-dpo  prompt, chosen and rejected for each pair that a ranking orders, as TRL's DPO trainer reads them; a corrected \
-      text is chosen over the run that it corrects, and over those that the ranking puts below that run
-        sft      prompt and completion, the completions being the corrected texts
+        jsonl         every judgment that holds, with everything known of it; those
+                      that were undone or judged anew are left out
+        trl-dpo       prompt, chosen and rejected for each pair that a ranking
+                      orders, as TRL's DPO trainer reads them; a corrected text is
+                      chosen over the run that it corrects, and over those that
+                      the ranking puts below that run
+        sft           prompt and completion, the completions being the corrected
+                      texts
         sft-messages  the same as messages, the last one the corrected text
-        diff     what was corrected, line by line, as patch reads it
-        word-diff  the same word by word: [-taken out-]{+put in+}
+        diff          what was corrected, line by line, as patch reads it
+        word-diff     the same word by word: [-taken out-]{+put in+}
 
       Structured outputs are exported to trl-dpo and sft as the one text in them, or as JSON.
       What a format cannot hold is counted on standard error. On a terminal, characters that would steer it are spelled out.

@@ -11,7 +11,7 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Reads JSON Lines, one comparison a line:
 
-        {"id": "q1", "prompt": "Name a prime.", "candidates": [{"text": "7"}, {"text": "8"}]}
+        {"id": "q1", "prompt": "2+2?", "candidates": [{"text": "4"}, {"text": "5"}]}
 
       Adds what is new; what is there already stays as it is. All files are added, or none of them if the import is broken \
       off. A record that cannot be read is reported as FILE:LINE and left out; the good ones load.

@@ -11,7 +11,8 @@ struct StatusCommand: ParsableCommand {
         podium status runs.podium --json
         {"comparisons":{"total":12,"judged":3,"raters":[{"name":"ada","judged":3}],
           "judged_by_several":0,"agreed":0},
-         "outbox":{"delivered":2,"verified":2,"waiting":1,"dead":0,"dropped":0},"extend_trace_retention":true}
+         "outbox":{"delivered":2,"verified":2,"waiting":1,"dead":0,"dropped":0},
+         "extend_trace_retention":true}
 
       A judgment that is counted is saved. Feedback groups are delivered when LangSmith has taken every record, and \
       verified when `podium verify` has read every record back since.

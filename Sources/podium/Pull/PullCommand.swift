@@ -27,8 +27,8 @@ struct PullCommand: AsyncParsableCommand {
       LANGSMITH_PROFILE are read as LangSmith's SDK reads them.
 
       Examples:
-        podium pull --dataset questions --experiments small-1f2e,large-9a0b -o questions.podium
-        podium pull --dataset questions --experiments small-1f2e,large-9a0b -o questions.podium --dry-run
+        podium pull --dataset qa --experiments small-1f2e,large-9a0b -o qa.podium
+        podium pull --dataset qa --experiments small-1f2e,large-9a0b --dry-run
         podium pull --queue "To review" --status needs-my-review
 
       Exit status: 0 done, 1 something was left out or has changed, 2 usage or environment, 3 the file is no workspace or \
