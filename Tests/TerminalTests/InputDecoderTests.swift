@@ -191,6 +191,28 @@ struct KeyCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test(arguments: [
+    "[?62;22c", "[0n", "]11;rgb:abab/cdcd/efef␛\\", "P1+r544e␛\\", "P>|xterm␛\\", "_Gi=31;OK␛\\",
+  ])
+  func `makes no key of an answer that was cut behind its ESC for long`(rest: String) {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(input("␛")).isEmpty)
+    #expect(decoder.finish() == [key(.escape)] && !decoder.isWaiting)
+    #expect(decoder.decode(input(rest)).isEmpty)
+    #expect(decoder.decode(input("a")) == typed("a"))
+  }
+
+  @Test func `takes what is typed after the escape key for what it is`() {
+    var decoder = InputDecoder()
+    _ = decoder.decode(input("␛"))
+    #expect(decoder.finish() == [key(.escape)])
+    #expect(decoder.decode(input("[")) == typed("["))
+    #expect(decoder.decode(input("?ab")) == typed("?ab"))
+    _ = decoder.decode(input("␛"))
+    _ = decoder.finish()
+    #expect(decoder.decode(input("[ab")) == typed("[ab"))
+  }
+
   @Test func `takes what is typed with alt for that when nothing follows`() {
     var decoder = InputDecoder()
     #expect(decoder.decode(input("␛␛[")).isEmpty)

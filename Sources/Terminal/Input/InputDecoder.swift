@@ -16,6 +16,8 @@ package struct InputDecoder: Sendable {
   private var mode = Mode.keys
   private var pending: [UInt8] = []
   private var paste: PasteCollector
+  /// The last event was the escape key, by silence.
+  private var isAfterEscape = false
   /// How often `finish` was called since the last byte.
   private var silences = 0
   /// How many of them give up an unfinished answer: half a second of silence. Slow lines split answers, and the rest of
@@ -53,6 +55,8 @@ package struct InputDecoder: Sendable {
 
   package mutating func decode(_ bytes: [UInt8]) -> [InputEvent] {
     var events: [InputEvent] = []
+    if isAfterEscape, AnswerOpening.begins(bytes) { pending = [SequenceReader.escape] }
+    isAfterEscape = isAfterEscape && bytes.isEmpty
     for byte in bytes {
       take(byte, into: &events)
       silences = 0
@@ -83,6 +87,7 @@ package struct InputDecoder: Sendable {
     silences += 1
     if case .keys = mode, !mayBeginReport || silences >= InputDecoder.escapePatience {
       readPending(after: silences < patience ? .short : .long, into: &events)
+      isAfterEscape = pending.isEmpty && events.last == .key(Key(.escape))
     }
     if silences >= patience {
       if case .paste = mode { events.append(.paste(paste.giveUp())) }
