@@ -5,8 +5,10 @@ import Terminal
 /// Small terminals lose the luxuries first: the prompt's text, the strip, the header, the hint line. The runs and the rank bar
 /// stay to the last.
 struct CompareLayout: Equatable, Sendable {
-  /// Below this, the screen asks to be enlarged; ranking keys still work.
+  /// Below this, the screen asks to be enlarged; what has been seen before can still be judged.
   static let smallest = Size(columns: 20, rows: 5)
+
+  static func fits(_ size: Size) -> Bool { size.columns >= smallest.columns && size.rows >= smallest.rows }
 
   let header: Rectangle?
   let promptTitle: Rectangle?

@@ -43,9 +43,7 @@ extension Model {
   }
 
   private func drawScreen(on surface: inout Surface, reusing drawn: inout DrawnFrame) -> Position? {
-    guard size.columns >= CompareLayout.smallest.columns, size.rows >= CompareLayout.smallest.rows else {
-      return drawTooSmall(on: &surface)
-    }
+    guard CompareLayout.fits(size) else { return drawTooSmall(on: &surface) }
     if let help { return help.draw(on: &surface, glyphs: glyphs, repertoire: repertoire) }
     if let queue { return draw(queue, on: &surface) }
     if case .inspector(let inspector) = overlay { return inspector.draw(on: &surface, glyphs: glyphs) }

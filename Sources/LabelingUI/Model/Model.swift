@@ -109,7 +109,7 @@ package struct Model: Equatable, Sendable {
   /// Whether the comparison that is open waits for its first frame to be on the terminal.
   package var awaitsFirstFrame: Bool {
     if case .comparing(let screen) = activity {
-      return screen.shownAt == nil && overlay?.hidesComparison != true
+      return screen.shownAt == nil && overlay?.hidesComparison != true && CompareLayout.fits(size)
     }
     return false
   }

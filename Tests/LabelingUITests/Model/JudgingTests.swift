@@ -85,6 +85,19 @@ struct JudgingTests {
     #expect(front.model.number == 2)
   }
 
+  @Test func `a screen too small to show a comparison judges only what was seen before`() {
+    var front = FrontDriver(texts: [["one", "two"], ["three", "four"], ["five", "six"]])
+    front.send(.resized(Size(columns: 10, rows: 3)))
+    front.type("a")
+    #expect(front.decisions.count == 1 && front.model.number == 2)
+    front.type("ab")
+    #expect(front.decisions.count == 1 && front.model.number == 2)
+    front.send(.resized(Size(columns: 80, rows: 24)))
+    front.type("b")
+    front.type("a")
+    #expect(front.decisions.count == 2 && front.model.number == 3)
+  }
+
   @Test func `keys within the guard time after the first frame never label`() {
     var model = Model(
       campaign: "", progress: RaterProgress(total: 1, judged: 0), size: Size(columns: 80, rows: 24))
