@@ -17,9 +17,13 @@ struct TextPane: Equatable, Sendable {
   /// Where reading stands, in UTF-8 offsets of the text: survives every change of width.
   private(set) var anchor = 0
 
-  init(_ text: String, styles: [RoleSpan] = [], repertoire: Repertoire) {
+  /// What stands between Markdown's fences is wrapped as code.
+  private let knowsCode: Bool
+
+  init(_ text: String, styles: [RoleSpan] = [], knowsCode: Bool = true, repertoire: Repertoire) {
     source = text
     self.styles = styles
+    self.knowsCode = knowsCode
     self.text = SanitizedText(text, repertoire: repertoire)
   }
 
@@ -36,7 +40,7 @@ struct TextPane: Equatable, Sendable {
 
   mutating func wrap(columns: Int) {
     let columns = max(1, columns)
-    if wrapped?.columns != columns { wrapped = WrappedText(text, columns: columns) }
+    if wrapped?.columns != columns { wrapped = WrappedText(text, columns: columns, knowsCode: knowsCode) }
   }
 
   /// Shows the wrapped text, with those empty rows, from where reading stands.

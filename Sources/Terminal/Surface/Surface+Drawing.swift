@@ -58,13 +58,16 @@ extension Surface {
   }
 
   /// Draws one row of wrapped text, blank to the end of `columns`. Tokens in place of hidden characters are drawn in
-  /// `text.escape`.
+  /// `text.escape`, the sign of a row that goes on with a line of code in `text.muted`.
   package mutating func draw(
     _ text: WrappedText, row: Int, at position: Position, columns: Int, role: Role
   ) {
     let hidden = max(0, -position.column)
     overwrite(position.column..<position.column + max(0, columns), row: position.row, role: role) { span in
       guard text.rows.indices.contains(row) else { return }
+      if let column = text.signColumn(ofRow: row) {
+        span.put(ContinuationSign.glyph(for: text.text.repertoire), at: column - hidden, role: .textMuted)
+      }
       let elements = text.elements(ofRow: row)
       if span.put(plain: elements, at: Int(text.rows[row].indent) - hidden, role: role) { return }
       text.showGlyphs(ofRow: row) { glyph, column, isEscape in

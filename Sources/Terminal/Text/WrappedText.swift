@@ -8,6 +8,8 @@ package struct WrappedText: Sendable {
     /// Blanks that a break swallowed are not part of the row.
     let end: Int32
     let indent: Int32
+    /// Goes on with a line of code: a sign before it tells it from a new line.
+    let continuesCode: Bool
     /// What the row begins with, in the original text.
     let anchor: UInt32
   }
@@ -16,10 +18,11 @@ package struct WrappedText: Sendable {
   package let columns: Int
   let rows: [Row]
 
-  package init(_ text: SanitizedText, columns: Int) {
+  /// - Parameter knowsCode: what stands between Markdown's fences is wrapped as code.
+  package init(_ text: SanitizedText, columns: Int, knowsCode: Bool = true) {
     self.text = text
     self.columns = max(1, columns)
-    var wrapper = LineWrapper(text, columns: self.columns)
+    var wrapper = LineWrapper(text, columns: self.columns, knowsCode: knowsCode)
     rows = wrapper.run()
   }
 
