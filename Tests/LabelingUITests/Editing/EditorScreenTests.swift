@@ -32,6 +32,30 @@ import Testing
     #expect(front.line(22).contains("1 word changed · 16 characters"))
   }
 
+  @Test(arguments: [60, 79, 80, 120, 200]) func `the original and the text break at the same words`(
+    columns: Int
+  ) {
+    let layout = EditorLayout(size: Size(columns: columns, rows: 24), showsOriginal: true)
+    #expect(layout.original?.body.size == layout.text.body.size)
+    var front = FrontDriver(
+      texts: [["```\n1. " + String(repeating: "word ", count: 99), "b"]],
+      size: Size(columns: columns, rows: 24))
+    front.type("e")
+    let screen = front.model.editor
+    let rows = (1..<20).map { front.line($0).dropFirst(1) }
+    let left = layout.text.title.origin.column
+    #expect(screen != nil)
+    for row in rows {
+      #expect(trimmed(row.prefix(left - 2)) == trimmed(row.dropFirst(left).prefix(left - 2)))
+    }
+  }
+
+  private func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
   @Test func `a text that is as the original is no correction`() {
     var front = FrontDriver(texts: [Self.texts])
     front.type("ex")

@@ -47,7 +47,8 @@ struct EditorLayout: Equatable, Sendable {
     if isBeside {
       let left = (columns - 1) / 2
       original = Pane(Rectangle(column: 0, row: 0, columns: left, rows: height))
-      text = Pane(Rectangle(column: left + 1, row: 0, columns: columns - left - 1, rows: height))
+      // As wide as the original, so that both break their rows at the same words.
+      text = Pane(Rectangle(column: left + 1, row: 0, columns: left, rows: height))
     } else {
       let above = height >= 6 ? height * 2 / 5 : 0
       original = above == 0 ? nil : Pane(Rectangle(column: 0, row: 0, columns: columns, rows: above))

@@ -40,7 +40,7 @@ struct EditorScreen: Equatable, Sendable {
     editor = TextEditor(
       edit?.text ?? saved, cursor: edit?.cursor ?? (subject.isCorrection ? 0 : saved.utf8.count),
       repertoire: repertoire)
-    originalPane = subject.isCorrection ? TextPane(original, repertoire: repertoire) : nil
+    originalPane = subject.isCorrection ? TextPane(original, knowsCode: false, repertoire: repertoire) : nil
     layout = EditorLayout(size: size, showsOriginal: subject.isCorrection)
     fit(size)
   }
