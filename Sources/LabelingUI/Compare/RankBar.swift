@@ -3,7 +3,8 @@ import Terminal
 
 /// The line that always tells the present order: `Not saved  1st B   2nd A = C   – D`.
 ///
-/// Where that is too long it is told shorter: `B > A = C – D`, and at last without its beginning.
+/// Where that is too long it is told shorter: `Not saved  B > A = C – D`, then with the number of runs that are left in place of
+/// their letters, at last without the middle of the order: `Not saved  B > … > C – 9 left`.
 struct RankBar: Equatable, Sendable {
   struct Piece: Equatable {
     let text: String
@@ -14,6 +15,8 @@ struct RankBar: Equatable, Sendable {
 
   private enum Length {
     case full, short
+    /// With the number of runs that have no place.
+    case counted
   }
 
   private let ranking: Ranking
@@ -37,31 +40,49 @@ struct RankBar: Equatable, Sendable {
     repertoire = screen.repertoire
   }
 
-  /// The longest form that fits; if none does, the short form, to be cut on the left.
+  /// The longest form that fits; if none does, the shortest.
   func pieces(fitting columns: Int) -> [Piece] {
     let forms = [
       { state + order(.full) + answers }, { state + order(.full) }, { state + order(.short) },
+      { shortState + order(.short) }, { shortState + order(.counted) },
     ].lazy.map { $0() }
-    return forms.first { width(of: $0) <= columns } ?? order(.short)
+    return forms.first { width(of: $0) <= columns } ?? cut(fitting: columns)
+  }
+
+  /// What is said of the state and the place that was given last stay, and as many of the first ones as there is room for.
+  private func cut(fitting columns: Int) -> [Piece] {
+    let tiers = tiers(.counted)
+    let left = tiesNext ? nextTie(.counted) : unplaced(.counted)
+    guard let last = tiers.last else { return shortState + order(.counted) }
+    for ending in [left, []] {
+      for count in stride(from: max(0, tiers.count - 2), through: 0, by: -1) {
+        let first = Array(tiers.prefix(count))
+        let cut = Piece(text: count == 0 ? "… " : "> … ", role: .textMuted)
+        let pieces = shortState + first + (tiers.count > 1 ? [cut] : []) + [last] + ending
+        if width(of: pieces) <= columns { return pieces }
+      }
+    }
+    return shortState + (tiers.count > 1 ? [Piece(text: "… ", role: .textMuted)] : []) + [last]
   }
 
   func width(of pieces: [Piece]) -> Int {
     pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text, repertoire: repertoire) }
   }
 
-  private var state: [Piece] {
-    let words =
-      isChanged || (judged != nil && remarks != judged?.remarks)
+  private var stateWords: String {
+    isChanged || (judged != nil && remarks != judged?.remarks)
       ? "Not saved" : judged == nil ? "Not judged" : "Saved"
-    return [Piece(text: words.padding(toLength: 11), role: .textMuted)]
   }
+
+  private var state: [Piece] { [Piece(text: stateWords.padding(toLength: 11), role: .textMuted)] }
+  private var shortState: [Piece] { [Piece(text: stateWords + " ", role: .textMuted)] }
 
   private func order(_ length: Length) -> [Piece] {
     switch isChanged ? nil : judged?.verdict {
     case .allGood: [Piece(text: "all good", role: .rank1)]
     case .allBad: [Piece(text: "all bad", role: .rankNone)]
     case .cannotJudge: [Piece(text: "cannot judge", role: .rankNone)]
-    case .ranked, nil: tiers(length) + nextTie(length) + unplaced
+    case .ranked, nil: tiers(length) + nextTie(length) + unplaced(length)
     }
   }
 
@@ -77,7 +98,7 @@ struct RankBar: Equatable, Sendable {
       let text =
         switch length {
         case .full: "\(Ordinal.text(ranking.rank(ofTier: index))) \(letters)   "
-        case .short: (index == 0 ? "" : "> ") + letters + " "
+        case .short, .counted: (index == 0 ? "" : "> ") + letters + " "
         }
       return Piece(text: text, role: Self.role(ofRank: ranking.rank(ofTier: index)))
     }
@@ -87,9 +108,10 @@ struct RankBar: Equatable, Sendable {
     tiesNext ? [Piece(text: length == .full ? "= …   " : "= … ", role: .rankTie)] : []
   }
 
-  private var unplaced: [Piece] {
+  private func unplaced(_ length: Length) -> [Piece] {
     let left = candidates.indices.filter { !ranking.contains(candidates[$0]) }
     guard !left.isEmpty else { return [] }
+    if length == .counted, left.count > 2 { return [Piece(text: "– \(left.count) left", role: .rankNone)] }
     let words =
       left.count > Self.mostLetters ? left.neighbors.map(Self.words) : left.map(RunLabel.text(ofColumn:))
     return [Piece(text: "– " + words.joined(separator: " "), role: .rankNone)]
