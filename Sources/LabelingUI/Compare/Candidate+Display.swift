@@ -23,7 +23,19 @@ extension Prompt {
   var displayText: String {
     switch self {
     case .text(let text): text
-    case .messages(let messages): messages.map { "\($0.role): \($0.content)" }.joined(separator: "\n\n")
+    case .messages(let messages): messages.map(\.displayText).joined(separator: "\n\n")
     }
   }
+
+  /// What `displayText` ends with: what the runs answer.
+  var lastTurn: String {
+    switch self {
+    case .text(let text): text
+    case .messages(let messages): messages.last?.displayText ?? ""
+    }
+  }
+}
+
+extension Prompt.Message {
+  fileprivate var displayText: String { "\(role): \(content)" }
 }

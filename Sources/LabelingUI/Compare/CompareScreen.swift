@@ -90,18 +90,30 @@ struct CompareScreen: Equatable, Sendable {
   mutating func fit(_ size: Size) {
     self.size = size
     prompt.pane.fit(columns: max(1, size.columns - 1), rows: size.rows)
+    layOut(promptRows: prompt.wantedRows(on: size))
+    if layout.promptBody != nil, let rows = prompt.wantedRows(withSpare: spareRows, on: size) {
+      layOut(promptRows: rows)
+    }
+    prompt.pane.fit(columns: max(1, size.columns - 1), rows: layout.promptBody?.size.rows ?? 0)
+    if scrolling == .aligned, layout.columns.contains(where: { $0.index == focusedColumn }) {
+      followByRow(focusedColumn)
+    }
+  }
+
+  /// Rows that none of the runs on the screen needs.
+  private var spareRows: Int {
+    layout.columns.map { $0.body.size.rows - columns[$0.index].pane.viewport.total }.min() ?? 0
+  }
+
+  private mutating func layOut(promptRows: Int) {
     layout = CompareLayout(
       size: size, runs: shownColumns, focusedColumn: focusedColumn,
       firstColumn: layout.columns.first?.index ?? 0,
-      promptRows: prompt.wantedRows(on: size), weights: columns.map(\.weight))
-    prompt.pane.fit(columns: max(1, size.columns - 1), rows: layout.promptBody?.size.rows ?? 0)
+      promptRows: promptRows, weights: columns.map(\.weight))
     for column in layout.columns { columns[column.index].pane.wrap(columns: column.body.size.columns) }
     let fillers = scrolling == .aligned ? fillers() : layout.columns.map { _ in FillerRows() }
     for (column, fillers) in zip(layout.columns, fillers) {
       columns[column.index].pane.layOut(rows: column.body.size.rows, fillers: fillers)
-    }
-    if scrolling == .aligned, layout.columns.contains(where: { $0.index == focusedColumn }) {
-      followByRow(focusedColumn)
     }
   }
 }

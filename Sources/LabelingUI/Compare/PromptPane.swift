@@ -4,11 +4,11 @@ import Terminal
 /// The prompt, and the reference below it, above the runs.
 struct PromptPane: Equatable, Sendable {
   enum Extent: String, Equatable, Sendable, CaseIterable {
-    /// A quarter of the screen at most.
+    /// A quarter of the screen, and rows that runs do not need.
     case short
-    /// Two thirds of the screen at most.
+    /// Two thirds of the screen, and such rows.
     case long
-    /// The title line alone, with the prompt's first words.
+    /// The title line alone, with the first words of the prompt, or of the last turn of a conversation.
     case line
   }
 
@@ -18,12 +18,14 @@ struct PromptPane: Equatable, Sendable {
 
   init(_ comparison: Comparison, showsReference: Bool = true, repertoire: Repertoire) {
     let prompt = comparison.prompt.displayText
-    firstLine = String(prompt.unicodeScalars.prefix { $0 != "\n" }.prefix(400))
+    let lastTurn = comparison.prompt.lastTurn
+    firstLine = String(lastTurn.unicodeScalars.prefix { $0 != "\n" }.prefix(400))
     let reference = comparison.reference.map {
       showsReference ? "\n\nReference:\n" + $0 : "\n\n(reference hidden)"
     }
     let text = prompt + (reference ?? "")
     pane = TextPane(text, repertoire: repertoire)
+    pane.read(from: prompt.utf8.count - lastTurn.utf8.count)
   }
 
   /// The rows that the text may take on a screen of that size; needs the pane fitted to its columns.
@@ -33,5 +35,12 @@ struct PromptPane: Equatable, Sendable {
     case .long: min(pane.viewport.total, max(1, size.rows * 2 / 3))
     case .line: 0
     }
+  }
+
+  /// The same with rows that the runs leave; `nil` if it wants none of them.
+  func wantedRows(withSpare spare: Int, on size: Size) -> Int? {
+    let rows = wantedRows(on: size)
+    guard spare > 0, rows > 0, rows < pane.viewport.total else { return nil }
+    return min(pane.viewport.total, rows + spare)
   }
 }
