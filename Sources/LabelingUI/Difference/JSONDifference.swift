@@ -56,6 +56,11 @@ struct JSONDifference {
       default:
         leftMarks.append(DifferenceMark(range: leftNode.value, kind: .changed))
         rightMarks.append(DifferenceMark(range: rightNode.value, kind: .changed))
+        return
+      }
+      // The closing brackets stand beside each other as well.
+      if leftNode.lines.count > 1, rightNode.lines.count > 1 {
+        pairs.append((leftNode.lines.upperBound, rightNode.lines.upperBound))
       }
     }
 

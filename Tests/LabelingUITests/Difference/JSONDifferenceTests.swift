@@ -37,10 +37,22 @@ struct JSONDifferenceTests {
     let left = try indented(#"{"a": 1, "b": 2, "c": 3, "d": 4}"#)
     let right = try indented(#"{"d": 4, "a": 1, "b": 2, "c": 3}"#)
     let anchors = try #require(RunDifference.of(left, right)).anchors[1]
-    #expect(anchors.count == 4)
+    #expect(anchors.count == 5)
     for (anchor, next) in zip(anchors, anchors.dropFirst()) {
       #expect(anchor.pivot < next.pivot && anchor.other < next.other)
     }
+  }
+
+  @Test func `closing brackets stand beside their counterparts`() throws {
+    let left = try indented(#"{"a": {"x": 1, "y": [1, 2, 3]}, "b": 2}"#)
+    let right = try indented(#"{"a": {"x": 1, "y": [1]}, "b": 2}"#)
+    let anchors = try #require(RunDifference.of(left, right)).anchors[1]
+    let lines = anchors.map { [line(of: left, at: $0.pivot), line(of: right, at: $0.other)] }
+    #expect(lines.contains(["]", "]"]) && lines.contains(["},", "},"]) && lines.last == ["}", "}"])
+  }
+
+  private func line(of text: String, at offset: Int) -> String {
+    String(decoding: Array(text.utf8)[offset...].prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
   @Test func `every value stands where the outline says`() throws {
