@@ -4,7 +4,7 @@ struct WordRefinement {
   let prefix: Int
   let suffix: Int
 
-  /// `nil` for words that have less than half in common, and for numbers, which differ as a whole.
+  /// `nil` unless more than half of both is the same, as of no word of three letters; and for numbers, which differ as a whole.
   init?(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) {
     let lefts = Array(String(decoding: left, as: UTF8.self).unicodeScalars)
     let rights = Array(String(decoding: right, as: UTF8.self).unicodeScalars)
@@ -18,7 +18,7 @@ struct WordRefinement {
     }
     // Each side keeps a letter to be marked.
     if first + last == shorter { if first > 0 { first -= 1 } else { last -= 1 } }
-    guard 4 * (first + last) >= lefts.count + rights.count else { return nil }
+    guard 2 * (first + last) > max(lefts.count, rights.count) else { return nil }
     // A mark belongs to the letter before it.
     while first > 0, Self.isMark(lefts[first]) || Self.isMark(rights[first]) { first -= 1 }
     while last > 0, Self.isMark(lefts[lefts.count - last]) { last -= 1 }

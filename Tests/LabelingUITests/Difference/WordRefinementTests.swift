@@ -20,7 +20,10 @@ struct WordRefinementTests {
     #expect(cut(right, refinement).unicodeScalars.elementsEqual(rightCut.unicodeScalars))
   }
 
-  @Test(arguments: [("day", "night"), ("1938", "1948"), ("an", "at"), ("3.14", "3.15")])
+  @Test(arguments: [
+    ("day", "night"), ("far", "near"), ("The", "XThe"), ("are", "area"), ("1938", "1948"), ("an", "at"),
+    ("3.14", "3.15"),
+  ])
   func `words with little in common, short ones and numbers differ as a whole`(left: String, right: String) {
     let refinement = WordRefinement(Array(left.utf8)[...], Array(right.utf8)[...])
     #expect(refinement == nil)
