@@ -147,7 +147,15 @@ extension Model {
     let wanted = "\(CompareLayout.smallest.columns)x\(CompareLayout.smallest.rows): enlarge"
     // Where a text is written, the key would be part of it.
     let words = editor == nil ? "\(wanted), \(keymap.words(for: .quit)) quits" : wanted
-    surface.write(words, at: Position(column: 0, row: 0), columns: size.columns, role: .statusWarn)
+    let rows = WrappedText(SanitizedText(words, repertoire: repertoire), columns: size.columns)
+    guard size.rows >= rows.rowCount else {
+      surface.write(words, at: Position(column: 0, row: 0), columns: size.columns, role: .statusWarn)
+      return Position(column: 0, row: 0)
+    }
+    for row in 0..<rows.rowCount {
+      surface.draw(
+        rows, row: row, at: Position(column: 0, row: row), columns: size.columns, role: .statusWarn)
+    }
     return Position(column: 0, row: 0)
   }
 }

@@ -71,6 +71,11 @@ struct ScreenTests {
     #expect(front.decisions.count == 1)
   }
 
+  @Test func `what is said below the smallest size has all the rows there are`() {
+    let front = FrontDriver(texts: [["one", "two"]], size: Size(columns: 10, rows: 3))
+    #expect((0..<3).map { front.line($0) } == ["20x5:     ", "enlarge, q", "quits     "])
+  }
+
   @Test func `every size from 1×1 up draws`() {
     for columns in [1, 2, 5, 19, 20, 38, 77, 300] {
       for rows in [1, 2, 3, 4, 5, 6, 7, 8, 80] {
