@@ -10,7 +10,9 @@ enum LineBreakClass {
     case 0xBB: .clingsToPrevious
     case 0xA1..<0x900: []
     case 0x1680, 0x2000...0x200A, 0x205F, 0x3000: .blank
-    case 0x3400...0x9FFF, 0xAC00...0xD7A3: .breaksAnywhere
+    case 0x3400...0x9FFF: .breaksAnywhere
+    // Korean has blanks between words.
+    case 0xAC00...0xD7A3: []
     case 0x3041...0x30FF, 0x31F0...0x31FF, 0xFF61...0xFF9F: eastAsianFlags(of: scalar)
     default:
       categoryFlags(of: scalar)
