@@ -104,9 +104,11 @@ import Testing
   }
 
   @Test func `knows text that reads from right to left`() {
-    #expect(SanitizedText("abc שלום").containsRightToLeft)
-    #expect(SanitizedText("سلام").containsRightToLeft)
-    #expect(!SanitizedText("abc é 漢 ☃").containsRightToLeft)
+    #expect(SanitizedText("abc שלום").readsRightToLeft)
+    #expect(SanitizedText("سلام").readsRightToLeft)
+    #expect(!SanitizedText("Most of it is English, and one word שלום is not").readsRightToLeft)
+    #expect(SanitizedText("שלום עולם, this is ברוך הבא").readsRightToLeft)
+    #expect(!SanitizedText("abc é 漢 ☃").readsRightToLeft)
   }
 
   @Test func `takes as many columns as the terminal gives`() {

@@ -39,7 +39,7 @@ import Testing
     for text in `Any text`.texts {
       let (poor, rich) = (SanitizedText(text, repertoire: .ascii), SanitizedText(text))
       #expect(poor.hiddenCount == rich.hiddenCount)
-      #expect(poor.containsRightToLeft == rich.containsRightToLeft)
+      #expect(poor.readsRightToLeft == rich.readsRightToLeft)
     }
   }
 

@@ -19,6 +19,7 @@ extension CompareScreen {
     for (place, index) in comparedColumns.enumerated() where place < difference.marks.count {
       columns[index].mark(difference.marks[place], in: difference.summary.shown)
     }
+    markUnseen(in: difference.summary)
     fit(size)
   }
 

@@ -4,6 +4,11 @@ extension DifferenceSummary {
     isPartial ? partialWords : completeWords
   }
 
+  /// The same where glyphs differ in what cannot be seen.
+  var shortWordsOfUnseen: String {
+    shown == .nothing && !isPartial ? "\(percent) alike · unseen parts" : shortWords + " · unseen parts"
+  }
+
   /// How alike the runs are is known at the end.
   private var partialWords: String {
     switch shown {

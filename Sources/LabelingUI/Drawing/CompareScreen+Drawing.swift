@@ -64,7 +64,7 @@ extension CompareScreen {
     title.isFocused = focus == .prompt
     title.note = prompt.pane.viewport.positionNote
     title.map = PaneMap(prompt.pane)
-    if layout.promptBody == nil { title.badges = [prompt.firstLine] }
+    title.badges = prompt.pane.text.badges + (layout.promptBody == nil ? [prompt.firstLine] : [])
     return title
   }
 
@@ -91,16 +91,14 @@ extension CompareScreen {
 
   private func badges(of column: RunColumn) -> [String] {
     var badges: [String] = []
+    if let tier = ranking.tier(of: column.candidate) { badges.append(ranking.placeText(ofTier: tier)) }
     if layout.strip == nil, layout.columns.count < comparedColumns.count,
       let place = comparedColumns.firstIndex(where: { columns[$0].candidate == column.candidate })
     {
       badges.append("\(place + 1) of \(comparedColumns.count)")
     }
-    if let tier = ranking.tier(of: column.candidate) { badges.append(ranking.placeText(ofTier: tier)) }
     badges += remarkBadges(of: column.candidate, repertoire: column.pane.text.repertoire)
-    let hidden = column.pane.text.hiddenCount
-    if hidden > 0 { badges.append("! \(hidden) hidden") }
-    if column.pane.text.containsRightToLeft { badges.append("right to left") }
+    badges += column.pane.text.badges
     let answers = answerWords(onCandidate: column.candidate)
     return answers.isEmpty ? badges : badges + [answers]
   }
@@ -211,5 +209,15 @@ extension Viewport {
   /// `12–40/210` where there is more than shows.
   var positionNote: String {
     showsAll || height == 0 ? "" : "\(rows.lowerBound + 1)–\(rows.upperBound)/\(total)"
+  }
+}
+
+extension SanitizedText {
+  /// What a title says of the characters in a text.
+  fileprivate var badges: [String] {
+    [
+      hiddenCount > 0 ? "! \(hiddenCount) hidden" : nil, unseenCount > 0 ? "\(unseenCount) unseen" : nil,
+      readsRightToLeft ? "right to left" : nil,
+    ].compactMap(\.self)
   }
 }

@@ -5,6 +5,7 @@ import Terminal
 /// one, and which two are looked at alone.
 struct DifferenceStatus: Equatable, Sendable {
   private let summary: DifferenceSummary?
+  private let unseenDiffers: Bool
   private let pivot: Int
   private let runCount: Int
   /// The runs that are compared, if not all are.
@@ -12,6 +13,7 @@ struct DifferenceStatus: Equatable, Sendable {
 
   init(_ screen: CompareScreen) {
     summary = screen.difference?.summary
+    unseenDiffers = screen.unseenDiffers
     pivot = screen.pivot
     runCount = screen.runCount
     pair = screen.pair
@@ -22,8 +24,9 @@ struct DifferenceStatus: Equatable, Sendable {
     guard let summary else { return [] }
     let labels = (pair ?? Array(0..<runCount)).map(RunLabel.text(ofColumn:))
     let identical = summary.identicalShort(labels: labels)
-    let words = [identical, summary.shortWords].filter { !$0.isEmpty }.joined(separator: " · ")
-    return [scope(of: summary).map { $0 + " · " + words }, words, summary.shortWords].compactMap(\.self)
+    let short = unseenDiffers ? summary.shortWordsOfUnseen : summary.shortWords
+    let words = [identical, short].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [scope(of: summary).map { $0 + " · " + words }, words, short].compactMap(\.self)
   }
 
   /// Which runs the marks are about, where that is not plain.

@@ -6,6 +6,8 @@ extension InspectorScreen {
   func draw(on surface: inout Surface, glyphs: ChromeGlyphs) -> Position {
     let columns = surface.size.columns
     var title = PaneTitle(label: "Hidden characters in \(label)", labelRole: .paneTitle)
+    let unseen = characters.reduce(0) { $0 + ($1.isFolded ? $1.count : 0) }
+    if unseen > 0 { title.badges = ["\(unseen) cannot be seen"] }
     title.note = viewport.positionNote
     title.draw(on: &surface, in: Rectangle(column: 0, row: 0, columns: columns, rows: 1), glyphs: glyphs)
     draw(Self.heads, on: &surface, row: 1, role: .textMuted)

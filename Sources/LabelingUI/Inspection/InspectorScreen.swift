@@ -1,6 +1,7 @@
 import Terminal
 
-/// The characters of a text that would be invisible, or would have steered the terminal: what they are, how many, and where.
+/// The characters of a text that would be invisible, would have steered the terminal or are folded into others: what they are, how
+/// many, and where.
 struct InspectorScreen: Equatable, Sendable {
   enum Outcome: Equatable {
     case stays

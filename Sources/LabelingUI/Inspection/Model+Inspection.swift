@@ -5,7 +5,7 @@ extension Model {
   mutating func inspect() -> [Effect] {
     guard let screen else { return [] }
     let (label, pane) = screen.textInFocus
-    guard pane.text.hiddenCount > 0 else {
+    guard !pane.text.hidesNothing else {
       notice = .information("\(label) hides nothing: every character in it is shown as itself")
       return []
     }

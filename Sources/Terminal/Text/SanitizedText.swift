@@ -28,8 +28,12 @@ package struct SanitizedText: Equatable, Sendable {
   let lines: [Line]
   /// Characters that would have been invisible or would have steered the terminal, shown as tokens.
   package let hiddenCount: Int
-  /// Whether there is text that reads from right to left. It is shown in logical order.
-  package let containsRightToLeft: Bool
+  /// What is shown as no sign of its own, in order of the text.
+  let folded: [FoldedCharacter]
+  /// How many of those are no ordinary spelling, as joiners inside of words are.
+  package let unseenCount: Int
+  /// Whether most of the text reads from right to left. It is shown in logical order.
+  package let readsRightToLeft: Bool
 
   package init(_ text: String, repertoire: Repertoire = .unicode) {
     var text = text
@@ -41,14 +45,16 @@ package struct SanitizedText: Equatable, Sendable {
 
   init(
     repertoire: Repertoire, elements: [TextElement], clusters: [Glyph], lines: [Line], hiddenCount: Int,
-    containsRightToLeft: Bool
+    folded: [FoldedCharacter] = [], unseenCount: Int = 0, readsRightToLeft: Bool
   ) {
     self.repertoire = repertoire
     self.elements = elements
     self.clusters = clusters
     self.lines = lines
     self.hiddenCount = hiddenCount
-    self.containsRightToLeft = containsRightToLeft
+    self.folded = folded
+    self.unseenCount = unseenCount
+    self.readsRightToLeft = readsRightToLeft
   }
 
   func elements(of line: Int) -> Range<Int> {

@@ -40,6 +40,17 @@ struct ScalarReader {
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
+  /// The scalars up to the present position, and where they begin.
+  func scalars(from start: Int) -> [(scalar: Unicode.Scalar, offset: Int)] {
+    var scalars: [(scalar: Unicode.Scalar, offset: Int)] = []
+    var offset = start
+    while offset < position, let (scalar, length) = scalar(at: offset) {
+      scalars.append((scalar, offset))
+      offset += length
+    }
+    return scalars
+  }
+
   /// Skips the tags of a subdivision's flag (🏴 is behind us, `first` just read) if they are well formed: three to six
   /// letters or digits and the end tag. Other tags can hide text.
   mutating func skipTags(from first: Unicode.Scalar) -> Bool {

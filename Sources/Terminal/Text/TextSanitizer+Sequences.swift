@@ -2,7 +2,7 @@
 extension TextSanitizer {
   mutating func takeMark(_ mark: Unicode.Scalar) {
     guard let base else { return startCluster(with: mark) }
-    if mark == "\u{20E3}", ScalarContext.isKeycapBase(base.scalar), isNextToBase { return }
+    if mark == "\u{20E3}", ScalarContext.isKeycapBase(base.scalar), isNextToBase { return fold(mark) }
     if repertoire == .ascii { return spell(mark, after: base) }
     let element = elements[base.element]
     if let combined = glyph(of: element).adding(mark: mark), let index = add(combined, replacing: element) {
@@ -68,17 +68,28 @@ extension TextSanitizer {
     guard let base else { return takeToken(scalar) }
     switch scalar {
     case "\u{200D}" where joinsEmoji(to: base):
+      fold(scalar)
       joinsNext = true
     case "\u{200C}" where ScalarContext.joinerIsUsual(after: previous, before: reader.peek()),
       "\u{200D}" where ScalarContext.joinerIsUsual(after: previous, before: reader.peek()):
-      break
+      fold(scalar, isSpelling: true)
     case _ where previous == base.scalar && ScalarContext.selector(scalar, isUsualAfter: base.scalar):
-      break
+      fold(scalar)
     case _ where base.scalar == "\u{1F3F4}" && previous == base.scalar && reader.skipTags(from: scalar):
-      break
+      for (tag, offset) in reader.scalars(from: reader.scalarStart) { fold(tag, at: offset) }
     default:
       takeToken(scalar)
     }
+  }
+
+  /// Shows nothing of it, but remembers that it is there.
+  mutating func fold(_ scalar: Unicode.Scalar, at offset: Int? = nil, isSpelling: Bool = false) {
+    guard let base else { return }
+    folded.append(
+      FoldedCharacter(
+        scalar: scalar, element: Int32(truncatingIfNeeded: base.element),
+        offset: UInt32(truncatingIfNeeded: offset ?? reader.scalarStart)))
+    if !isSpelling { unseenCount += 1 }
   }
 
   func isToneOfBase(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,6 +13,8 @@ struct TextSanitizer {
   var elements: [TextElement] = []
   var clusters: [Glyph] = []
   var hiddenCount = 0
+  var folded: [FoldedCharacter] = []
+  var unseenCount = 0
   /// `nil` at the start of a line and after a token or a tab.
   var base: Base?
   /// The scalar before the present one, shown or not.
@@ -22,7 +24,7 @@ struct TextSanitizer {
   var joinsNext = false
   private var lines: [SanitizedText.Line] = []
   private var lineStart = (element: 0, offset: 0)
-  private var containsRightToLeft = false
+  private var rightToLeftCount = 0
   /// The last glyph is a regional indicator that no other has completed to a flag.
   private var flagIsHalf = false
 
@@ -42,7 +44,20 @@ struct TextSanitizer {
     if lines.isEmpty || lineStart.offset < reader.position { endLine() }
     return SanitizedText(
       repertoire: repertoire, elements: elements, clusters: clusters, lines: lines,
-      hiddenCount: hiddenCount, containsRightToLeft: containsRightToLeft)
+      hiddenCount: hiddenCount, folded: folded, unseenCount: unseenCount, readsRightToLeft: readsRightToLeft)
+  }
+
+  /// Most letters are of scripts that read so. Where there are none of them, nothing is counted.
+  private var readsRightToLeft: Bool {
+    guard rightToLeftCount > 0 else { return false }
+    let letters = elements.count { element in
+      switch element.kind {
+      case .narrow, .wide, .spelled: ScalarContext.isLetter(element.scalar)
+      case .narrowCluster, .wideCluster: ScalarContext.isLetter(clusters[Int(element.payload)].base)
+      case .token, .excessMarks, .tab, .likeness: false
+      }
+    }
+    return rightToLeftCount * 2 > letters
   }
 
   private mutating func takePrintableASCII() {
@@ -77,7 +92,7 @@ struct TextSanitizer {
   }
 
   private mutating func takeGlyph(_ scalar: Unicode.Scalar, width: Int) {
-    if isToneOfBase(scalar) { return }
+    if isToneOfBase(scalar) { return fold(scalar) }
     var flags = LineBreakClass.flags(of: scalar, width: width)
     if joinsNext || completesFlag(scalar) || ScalarContext.stacksNext(previous) {
       flags.insert(.clingsToPrevious)
@@ -85,7 +100,7 @@ struct TextSanitizer {
     append(kind(of: scalar, width: width), scalar.value, flags: flags)
     base = Base(scalar: scalar, element: elements.count - 1)
     joinsNext = false
-    if ScalarContext.isRightToLeft(scalar.value) { containsRightToLeft = true }
+    if ScalarContext.isRightToLeft(scalar.value) { rightToLeftCount += 1 }
   }
 
   private func kind(of scalar: Unicode.Scalar, width: Int) -> TextElement.Kind {

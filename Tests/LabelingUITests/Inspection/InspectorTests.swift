@@ -35,6 +35,26 @@ struct InspectorTests {
     #expect(front.lastLine.contains("A hides nothing"))
   }
 
+  @Test func `what is folded into a glyph is listed, counted in the title and marked where it differs`() {
+    var front = FrontDriver(texts: [["ok 👍🏽 ❤\u{FE0F} 👨\u{200D}👩 🚀", "ok 👍🏿 ❤ 👨👩 🚀"]])
+    #expect(front.text.contains("3 unseen") && front.text.contains("1 unseen"))
+    #expect(front.line(23 - 1).contains("unseen parts"))
+    let marked = front.model.screen?.columns.map { $0.pane.marks.map(\.range.lowerBound) }
+    #expect(marked == [[3, 12, 19], [3, 12, 16]])
+    front.type("i")
+    #expect(front.line(0).contains("3 cannot be seen"))
+    #expect(front.text.contains("variation selector-16") && front.text.contains("zero width joiner"))
+    front.press(Key(.escape))
+    front.type("2i")
+    #expect(front.text.contains("emoji modifier fitzpatrick type-6"))
+  }
+
+  @Test func `the title of the prompt counts as well`() {
+    let comparison = makeComparison(texts: ["one", "two"], prompt: "turned \u{202E}round 👍🏽")
+    let front = FrontDriver([ComparisonItem(number: 1, comparison: comparison, order: [0, 1], judged: nil)])
+    #expect(front.line(1).contains("! 1 hidden") && front.line(1).contains("1 unseen"))
+  }
+
   @Test func `keys on the list label nothing`() {
     var front = FrontDriver(texts: [[Self.hidden, "plain"], ["three", "four"]])
     front.type("i")

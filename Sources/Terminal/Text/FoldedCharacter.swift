@@ -1,0 +1,55 @@
+/// A character that is shown as no sign of its own, because terminals disagree on what it does to the glyph before it: a skin
+/// tone, a variation selector, a joiner, a keycap, a tag of a flag.
+struct FoldedCharacter: Equatable, Sendable {
+  let scalar: Unicode.Scalar
+  /// The element that it belongs to.
+  let element: Int32
+  /// Where it stands in the original text, in UTF-8.
+  let offset: UInt32
+}
+
+/// A glyph of a text, and what is folded into it.
+package struct FoldedGlyph: Equatable, Sendable {
+  /// Equal for glyphs of one text or of several that look the same.
+  package let look: String
+  /// Empty where the glyph is all there is.
+  package let folded: [Unicode.Scalar]
+  /// In UTF-8 of the original text.
+  package let range: Range<Int>
+}
+
+extension SanitizedText {
+  package var hasFoldedCharacters: Bool { !folded.isEmpty }
+
+  /// The looks of the glyphs into which something is folded.
+  package var foldedLooks: Set<String> { Set(folded.map { look(of: elements[Int($0.element)]) }) }
+
+  /// The glyphs that look like one of those, in order of the text. Of ASCII only those into which something is folded: a digit is
+  /// a digit, whether another one has a keycap or not.
+  package func glyphs(looking looks: Set<String>) -> [FoldedGlyph] {
+    guard !looks.isEmpty else { return [] }
+    var glyphs: [FoldedGlyph] = []
+    var rest = folded[...]
+    for index in elements.indices {
+      var scalars: [Unicode.Scalar] = []
+      while let first = rest.first, Int(first.element) == index {
+        scalars.append(first.scalar)
+        rest = rest.dropFirst()
+      }
+      if scalars.isEmpty, elements[index].isPlain, elements[index].code < 0x80 { continue }
+      let look = look(of: elements[index])
+      guard looks.contains(look) else { continue }
+      let start = Int(elements[index].offset)
+      let end = index + 1 < elements.count ? Int(elements[index + 1].offset) : start + 1
+      glyphs.append(FoldedGlyph(look: look, folded: scalars, range: start..<max(start + 1, end)))
+    }
+    return glyphs
+  }
+
+  private func look(of element: TextElement) -> String {
+    switch element.kind {
+    case .narrowCluster, .wideCluster: clusters[Int(element.payload)].text
+    default: String(element.scalar)
+    }
+  }
+}
