@@ -64,8 +64,9 @@ struct ScreenTests {
     expectSnapshot(front.model.frame().snapshot, named: "finished-80x24")
   }
 
-  @Test func `below the smallest size the screen asks to be enlarged and keys still rank`() {
-    var front = FrontDriver(texts: [["one", "two"]], size: Size(columns: 19, rows: 4))
+  @Test func `below the smallest size the screen asks to be enlarged and keys rank what was seen`() {
+    var front = FrontDriver(texts: [["one", "two"]])
+    front.send(.resized(Size(columns: 19, rows: 4)))
     #expect(front.line(0).hasPrefix("20x5: enlarge"))
     front.type("a")
     #expect(front.decisions.count == 1)
