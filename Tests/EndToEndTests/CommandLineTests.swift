@@ -1,26 +1,26 @@
 import ArgumentParser
 import Foundation
+import StrictJSON
+import Terminal
 import TestSupport
 import Testing
 
 @testable import podium
 
 @Suite struct CommandLineTests {
-  @Test(arguments: [
-    ("plain — ünï 漢字 👍🏽", "plain — ünï 漢字 👍🏽"), ("\u{1B}[2J\u{7}", "\\u{1b}[2J\\u{7}"),
-    ("a\u{202E}b\u{200B}", "a\\u{202e}b\\u{200b}"),
-    ("\u{9B}31m\u{2028}", "\\u{9b}31m\\u{2028}"),
-  ])
-  func `messages show what would steer a terminal`(text: String, expected: String) {
-    #expect(VisibleText.escaping(text) == expected)
-  }
-
   @Test func `a report for a terminal keeps its lines and spells what steers`() {
     let report = Array("--- a\n+\tb\u{1B}[2J\u{202E}é漢\n".utf8)
     let shown = VisibleText.forTerminal(report, isJSON: false)
     #expect(String(decoding: shown, as: UTF8.self) == "--- a\n+\tb\\u{1b}[2J\\u{202e}é漢\n")
     let json = VisibleText.forTerminal(Array("\"\u{9B}\u{E0041}\"\n".utf8), isJSON: true)
     #expect(String(decoding: json, as: UTF8.self) == "\"\\u009b\\udb40\\udc41\"\n")
+  }
+
+  @Test func `JSON for a terminal means the same, whatever it hides`() throws {
+    let value = JSONValue.string(
+      "a\u{3164}" + String(repeating: "\u{301}", count: 7) + "é👩\u{200D}🔧\t\u{E0100}")
+    let text = VisibleText.json(value)
+    #expect(try JSONParser.parse(text.utf8) == value)
   }
 
   @Test(arguments: [
@@ -32,15 +32,6 @@ import Testing
     #expect(try WorkspaceLocation(of: input) == WorkspaceLocation(path: workspace, input: input))
     #expect(try WorkspaceLocation(of: input, workspace: "w.podium").path == "w.podium")
     #expect(try WorkspaceLocation(of: workspace) == WorkspaceLocation(path: workspace, input: nil))
-  }
-
-  @Test(
-    "what fits on a line is measured in columns",
-    arguments: [
-      ("abc", 3, "abc"), ("abcd", 3, "ab…"), ("日本語", 6, "日本語"), ("日本語", 5, "日本…"), ("日本語", 4, "日…"),
-    ])
-  func cut(line: String, columns: Int, expected: String) {
-    #expect(VisibleText.cut(line, to: columns) == expected)
   }
 
   @Test func `a limit on the size of files is an error, and no end by a signal`() async throws {

@@ -138,7 +138,7 @@ import Testing
     #expect(!terminal.transcript().contains("a library has a say"))
     terminal.type("q")
     #expect(try await probe.waitForEnd() == .exited(0))
-    #expect(terminal.transcript().text(after: "\u{1B}[?1049l").contains("a library has a say"))
+    #expect(terminal.transcript().text(after: "\u{1B}[?1049l").contains("a library has a say\\u{1b}[2J"))
   }
 
   @Test func `when the terminal is gone the program is too`() async throws {

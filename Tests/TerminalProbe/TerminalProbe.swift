@@ -78,7 +78,7 @@ struct TerminalProbe {
       session.stop()
       exit(0)
     case UInt8(ascii: "e"):
-      Self.say("a library has a say")
+      Self.say("a library has a say\u{1B}[2J")
       news = "said"
     // What a trap leaves of the terminal is what the tests look at.
     case UInt8(ascii: "t"): fatalError("deliberate trap")

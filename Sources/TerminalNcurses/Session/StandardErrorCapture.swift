@@ -1,5 +1,6 @@
 import CNcursesw
 import Glibc
+import Terminal
 
 /// Keeps what libraries print to standard error off the screen, and prints it when the screen is gone.
 struct StandardErrorCapture {
@@ -21,16 +22,22 @@ struct StandardErrorCapture {
     return Self(original: original, captured: captured)
   }
 
+  /// What libraries print may quote strangers, and it goes to a terminal.
   func end() {
     dup2(original, STDERR_FILENO)
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    var offset: off_t = 0
-    while true {
-      let count = pread(captured, &chunk, chunk.count, offset)
-      guard count > 0, tn_device_write(original, chunk, count) else { break }
-      offset += count
-    }
+    let shown = Array(VisibleText.escapingLines(String(decoding: bytes(), as: UTF8.self)).utf8)
+    _ = tn_device_write(original, shown, shown.count)
     close(captured)
     close(original)
+  }
+
+  private func bytes() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = pread(captured, &chunk, chunk.count, off_t(bytes.count))
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import StrictJSON
+import Terminal
 
 /// The two streams of a command: results go to standard output, everything said about them to standard error.
 struct Console: Sendable {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Preference
 import PreferenceStore
+import Terminal
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

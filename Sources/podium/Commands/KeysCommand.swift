@@ -1,6 +1,7 @@
 import ArgumentParser
 import LabelingUI
 import StrictJSON
+import Terminal
 
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
