@@ -51,6 +51,14 @@ static void die_restored(int number, siginfo_t *info, void *context) {
   tn_signals_die(number);
 }
 
+// Nobody expects those of the real-time range either; their numbers are known at run time only.
+static void catch_unexpected(int number, const struct sigaction *last) {
+  struct sigaction *before = &found[number];
+  sigaction(number, last, before);
+  // Whoever started the process may have had it ignored.
+  if (before->sa_handler == SIG_IGN) sigaction(number, before, NULL);
+}
+
 // Whoever started the process may have had them blocked.
 static void unblock(void) {
   sigset_t set;
@@ -58,6 +66,7 @@ static void unblock(void) {
   for (int i = 0; i < DELIVERED; i++) sigaddset(&set, delivered[i]);
   for (int i = 0; i < FATAL; i++) sigaddset(&set, fatal[i]);
   for (int i = 0; i < UNEXPECTED; i++) sigaddset(&set, unexpected[i]);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaddset(&set, number);
   pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
@@ -70,12 +79,8 @@ int tn_signals_open(void) {
   struct sigaction last = {.sa_sigaction = die_restored, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigemptyset(&last.sa_mask);
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &last, &found[fatal[i]]);
-  for (int i = 0; i < UNEXPECTED; i++) {
-    struct sigaction *before = &found[unexpected[i]];
-    sigaction(unexpected[i], &last, before);
-    // Whoever started the process may have had it ignored.
-    if (before->sa_handler == SIG_IGN) sigaction(unexpected[i], before, NULL);
-  }
+  for (int i = 0; i < UNEXPECTED; i++) catch_unexpected(unexpected[i], &last);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) catch_unexpected(number, &last);
   unblock();
   return channel[0];
 }
@@ -84,6 +89,7 @@ void tn_signals_close(void) {
   for (int i = 0; i < DELIVERED; i++) sigaction(delivered[i], &found[delivered[i]], NULL);
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &found[fatal[i]], NULL);
   for (int i = 0; i < UNEXPECTED; i++) sigaction(unexpected[i], &found[unexpected[i]], NULL);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaction(number, &found[number], NULL);
   char byte;
   while (read(channel[0], &byte, 1) == 1) {}
 }

@@ -62,7 +62,9 @@ import Testing
 
   @Test(
     "a signal that nobody expects gives the terminal back before it ends the program",
-    arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGIO, SIGPWR, SIGSTKFLT])
+    arguments: [
+      SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGSYS, SIGIO, SIGPWR, SIGSTKFLT, 34, 64,
+    ])
   func unexpected(signal: Int32) async throws {
     let session = try await judgedSession()
     try session.kill(signal)
