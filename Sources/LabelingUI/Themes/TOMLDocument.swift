@@ -10,8 +10,24 @@ enum TOMLDocument {
   static func table(_ text: String) throws(SyntaxError) -> TOMLTable {
     var headers = TOMLHeaderScan(text)
     if let line = headers.lineOfBrokenHeader() {
-      throw SyntaxError(line: line, message: "expected the name of a table behind '['")
+      throw fault(above: line, of: text)
+        ?? SyntaxError(line: line, message: "expected the name of a table behind '['")
     }
+    return try parse(text)
+  }
+
+  /// The scan knows headers only: something else may be wrong before one.
+  private static func fault(above line: Int, of text: String) -> SyntaxError? {
+    let above = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).prefix(line - 1)
+    do {
+      _ = try parse(above.map { String($0) + "\n" }.joined())
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static func parse(_ text: String) throws(SyntaxError) -> TOMLTable {
     do {
       return try TOMLTable(string: text)
     } catch {

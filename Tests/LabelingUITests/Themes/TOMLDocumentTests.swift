@@ -19,6 +19,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [("x = \"a\n[[[\n", 1), ("x = 1\n[[[\n", 2), ("x = 1\ny =\n[a]\n[!]\n", 2)])
+  func `of several mistakes the first is named`(text: String, line: Int) {
+    do {
+      _ = try TOMLDocument.table(text)
+      Issue.record("nothing was found")
+    } catch {
+      #expect(error.line == line)
+    }
+  }
+
   @Test(arguments: [
     "x = [\n[1], [\n2]\n]", "x = \"\"\"\n[!] a note\n\"\"\"", "x = '''\n[\n'''\n[a]",
     "[ a ]\n[[ \"b c\" ]]\n[a.'d']",
