@@ -43,7 +43,8 @@ struct FrontEnding {
     if let reason = ending.unsaved { console.note("podium: \(reason)") }
     if let folder = ending.leftBehind { console.note("podium: what your editor left is in \(folder)") }
     if let signal = ending.signal { TerminalSession.reraise(signal) }
-    for sentence in sentences { try console.printLine(sentence) }
+    // Nobody may be listening: the session is done all the same.
+    for sentence in sentences { try? console.printLine(sentence) }
     if ending.unsaved != nil { throw ExitStatus.findings.exitCode }
   }
 }

@@ -100,6 +100,16 @@ import Testing
     #expect(try folder.contents(of: "runs.jsonl.out").isEmpty)
   }
 
+  @Test func `closed standard streams do not make a session a failure`() async throws {
+    let script = #""$0" label "$1" --rater ada <&- >&- 2>&-; echo "status=$?;"; exec cat"#
+    let tmux = try await Tmux(
+      ["sh", "-c", script, BuiltProgram.podium.path, folder.path(of: "runs.jsonl")])
+    let session = RatingSession(in: tmux, notes: folder)
+    try await session.see(comparison: "1/2", saved: 0)
+    try await tmux.press("q")
+    try await tmux.waitFor("the end", within: RatingSession.patience) { $0.contains("status=0;") }
+  }
+
   private func isInWorkspace(_ text: String) -> Bool {
     ["runs.podium", "runs.podium-wal"].contains { name in
       let bytes = (try? folder.contents(of: name)) ?? []
