@@ -33,6 +33,14 @@ import Testing
     }
   }
 
+  @Test func `the price of delivery is told where something may be delivered`() async throws {
+    try await makeWorkspace()
+    #expect(try await !podium("status", "runs.podium").text.contains("retention"))
+    let keyed = try await BuiltProgram.podium.run(
+      ["status", "runs.podium"], in: folder.path, environment: ["LANGSMITH_API_KEY": "lsv2_pt_x"])
+    #expect(keyed.text.contains("  retention    traces with feedback are kept longer"))
+  }
+
   @Test func `a workspace that is not there is named, and not made`() async throws {
     let outcome = try await podium("status", "none.jsonl")
     #expect(outcome.status == 2)

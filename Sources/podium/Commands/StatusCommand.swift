@@ -1,4 +1,5 @@
 import ArgumentParser
+import LangSmith
 import PreferenceStore
 import StrictJSON
 
@@ -31,7 +32,8 @@ struct StatusCommand: ParsableCommand {
     let location = try WorkspaceLocation(of: workspace)
     let opened = try WorkspaceAccess(console: console).open(location)
     let result = try StatusResult(
-      path: location.path, overview: opened.overview(), settings: opened.settings())
+      path: location.path, overview: opened.overview(), settings: opened.settings(),
+      canConnect: (try? LangSmithSettings(allowsPlainHTTP: true))?.canConnect ?? true)
     opened.close()
     try json ? console.printLine(result.json.text()) : result.lines.forEach(console.printLine)
   }

@@ -7,13 +7,15 @@ struct StatusResult {
   let path: String
   let overview: WorkspaceOverview
   let settings: WorkspaceSettings
+  /// Whether anything could go to LangSmith from here.
+  var canConnect = true
 
   var lines: [String] {
     let outbox = overview.outbox
     return [
       path,
       "  comparisons  \(overview.judged) of \(overview.comparisons) judged\(raters)",
-    ] + agreement + ["  outbox       \(Self.words(for: outbox))"] + advice + ["  retention    \(retention)"]
+    ] + agreement + ["  outbox       \(Self.words(for: outbox))"] + advice + retention
   }
 
   private var agreement: [String] { overview.agreement.sentence.map { ["  agreement    \($0)"] } ?? [] }
@@ -58,8 +60,16 @@ struct StatusResult {
     return judges.isEmpty ? "" : " (\(judges.joined(separator: ", ")))"
   }
 
-  /// What delivery does to the bill.
-  private var retention: String {
+  /// What delivery does to the bill; nothing where nothing is delivered.
+  private var retention: [String] {
+    let outbox = overview.outbox
+    let isUsed =
+      canConnect || settings.comparativeExperimentID != nil
+      || outbox.delivered + outbox.waiting + outbox.dead + outbox.dropped > 0
+    return isUsed ? ["  retention    \(retentionWords)"] : []
+  }
+
+  private var retentionWords: String {
     settings.extendsTraceRetention
       ? "traces with feedback are kept longer, at the price of extended retention"
       : "feedback leaves the retention of traces as it is"
