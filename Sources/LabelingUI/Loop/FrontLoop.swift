@@ -2,9 +2,6 @@ import Terminal
 
 /// The one thread that owns the terminal: waits, takes in all that happened, updates the model, shows one frame.
 package struct FrontLoop {
-  /// An ESC that is not followed by more within this time is the escape key.
-  static let escapeDelay = Duration.milliseconds(25)
-
   private var model: Model
   private var decoder: InputDecoder
   private var drawn = DrawnFrame()
@@ -13,6 +10,7 @@ package struct FrontLoop {
   private let perform: (Effect) -> Void
   private let observe: (Message, _ isWriting: Bool) -> Void
   private let clock: () -> Duration
+  private let escapeDelay: Duration
   /// Something happened since the last frame.
   private var isStale = true
   private var isOver = false
@@ -22,10 +20,12 @@ package struct FrontLoop {
   /// - Parameters:
   ///   - perform: carries out what is not the terminal's business; answers through the mailbox, from any thread.
   ///   - clock: time since the session began.
+  ///   - escapeDelay: an ESC that is not followed by more within this time is the escape key.
   ///   - observe: is told of every message before the model is, and whether keys are a text that is written.
   package init(
     model: Model, decoder: InputDecoder = InputDecoder(), terminal: any FrontTerminal, mailbox: Mailbox,
-    clock: @escaping () -> Duration, observe: @escaping (Message, _ isWriting: Bool) -> Void = { _, _ in },
+    clock: @escaping () -> Duration, escapeDelay: Duration = EscapeDelay.usual,
+    observe: @escaping (Message, _ isWriting: Bool) -> Void = { _, _ in },
     perform: @escaping (Effect) -> Void
   ) {
     self.model = model
@@ -33,6 +33,7 @@ package struct FrontLoop {
     self.terminal = terminal
     self.mailbox = mailbox
     self.clock = clock
+    self.escapeDelay = escapeDelay
     self.observe = observe
     self.perform = perform
   }
@@ -80,7 +81,7 @@ package struct FrontLoop {
 
   private mutating func awaitMore() {
     decoder.awaitsReports = terminal.awaitsReports
-    escapeDeadline = decoder.isWaiting ? clock() + Self.escapeDelay : nil
+    escapeDeadline = decoder.isWaiting ? clock() + escapeDelay : nil
   }
 
   /// What the terminal can do is its own affair; what it looks like is the model's.

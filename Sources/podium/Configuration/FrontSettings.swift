@@ -13,6 +13,8 @@ struct FrontSettings {
   let keymap: Keymap
   /// After how much work the rater wants to be told to rest.
   var breakInterval: Duration?
+  /// How long an ESC waits to be a key.
+  var escapeDelay = EscapeDelay.usual
   /// What could not be used.
   var faults = SettingsFaults()
 }

@@ -85,6 +85,7 @@ struct FrontOptions: ParsableArguments {
       rater: try rater.name(configured: configuration.rater, environment: environment),
       keymap: Keymap(configuration.keys),
       breakInterval: (breakReminder ?? configuration.breakReminder).map { .seconds(60 * $0) },
+      escapeDelay: EscapeDelay.chosen(environment),
       faults: faults)
     if needsScreen { try TerminalSession.check(terminal) }
     return settings

@@ -92,7 +92,8 @@ struct FrontSession {
     var loop = FrontLoop(
       model: model, decoder: InputDecoder(keySequences: session.keySequences),
       terminal: terminal,
-      mailbox: mailbox, clock: Self.clock(), observe: { recorder?.note($0, isWriting: $1) }
+      mailbox: mailbox, clock: Self.clock(), escapeDelay: settings.escapeDelay,
+      observe: { recorder?.note($0, isWriting: $1) }
     ) { effect in
       if !readers.perform(effect) { worker.perform(effect) }
     }

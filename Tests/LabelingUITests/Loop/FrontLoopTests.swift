@@ -28,6 +28,16 @@ struct FrontLoopTests {
     #expect(terminal.frames.last?.surface.rowsOfText.last?.contains("no marks of a search") == true)
   }
 
+  @Test(arguments: [
+    (nil, 25), ("1", 1), ("100", 100), ("600", 600), ("0", 25), ("1001", 25), ("-5", 25), ("slow", 25),
+    ("", 25),
+  ])
+  func `how long an escape byte waits is the environment's to say`(value: String?, milliseconds: Int) {
+    let terminal = ScriptedTerminal([[.bytes([0x1B])], [], [.hungUp]])
+    run(on: terminal, escapeDelay: EscapeDelay.chosen(value.map { ["ESCDELAY": $0] } ?? [:]))
+    #expect(terminal.timeouts == [nil, .milliseconds(milliseconds), Keeping.delay])
+  }
+
   @Test func `an answer of the terminal goes to the terminal, and is no key`() {
     let terminal = ScriptedTerminal([[.bytes(Array("\u{1B}[?2026;2$yj\u{1B}[?6c".utf8))], [.hungUp]])
     run(on: terminal)
@@ -73,7 +83,7 @@ struct FrontLoopTests {
   }
 
   private func run(
-    on terminal: ScriptedTerminal, keymap: Keymap = Keymap(),
+    on terminal: ScriptedTerminal, keymap: Keymap = Keymap(), escapeDelay: Duration = EscapeDelay.usual,
     item: ComparisonItem = makeItem(texts: ["one", "two"]),
     perform: @escaping (Effect) -> Void = { _ in }
   ) {
@@ -82,7 +92,7 @@ struct FrontLoopTests {
       model: Model(
         campaign: "test", progress: RaterProgress(total: 1, judged: 0), size: terminal.size, keymap: keymap),
       terminal: terminal,
-      mailbox: mailbox, clock: { .seconds(1) },
+      mailbox: mailbox, clock: { .seconds(1) }, escapeDelay: escapeDelay,
       perform: perform)
     mailbox.post(.opened(item, RaterProgress(total: 1, judged: 0)))
     loop.run()
