@@ -29,6 +29,10 @@ struct ConfigurationFile: Equatable {
   ///
   /// - Throws: `CommandFailure` if it was named and cannot be read.
   func reading(themes: ThemeCatalog) throws -> ConfigurationReading {
+    if isFolder {
+      guard isNamed else { return unreadable("it is a folder; expected a file, so move it away") }
+      throw CommandFailure(.usage, "\(path): it is a folder; --config needs a file")
+    }
     do {
       let bytes = try Data(contentsOf: URL(filePath: path))
       guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -43,6 +47,11 @@ struct ConfigurationFile: Equatable {
       guard isNamed else { return unreadable("\(reason); make it readable, or move it away") }
       throw CommandFailure(.usage, "\(path): \(reason); make it readable, or name another file")
     }
+  }
+
+  private var isFolder: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   private func unreadable(_ reason: String) -> ConfigurationReading {

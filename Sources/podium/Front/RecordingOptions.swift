@@ -15,6 +15,7 @@ struct RecordingOptions: ParsableArguments {
   var recordText = false
 
   func validate() throws {
+    guard record != "" else { throw ValidationError("--record: expected the name of a new file") }
     guard !recordText || record != nil else { throw ValidationError("--record-text needs --record FILE") }
   }
 
