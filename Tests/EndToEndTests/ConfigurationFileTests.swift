@@ -15,6 +15,29 @@ import Testing
     #expect(ConfigurationFile(environment: [:]) == nil)
   }
 
+  @Test func `that is a folder is said to be one`() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await run(["label", "runs.jsonl", "--config", folder.path], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "podium: \(folder.path): it is a folder; --config needs a file\n")
+    try FileManager.default.createDirectory(
+      atPath: folder.path(of: "podium/config.toml"), withIntermediateDirectories: true)
+    let found = try await run(["keys"], in: folder)
+    #expect(found.status == 2 && found.errors.contains("config.toml: it is a folder; expected a file"))
+  }
+
+  @Test(arguments: [
+    (["--rater", "  "], "--rater: expected a name"),
+    (["--record", ""], "--record: expected the name of a new file"),
+    (["--clipboard-cmd", "a | b"], "--clipboard-cmd: '|' is for a shell"),
+    (["--clipboard-cmd", "a 'b"], "--clipboard-cmd: the quote ' is not closed"),
+  ])
+  func `options that say nothing usable are refused`(options: [String], words: String) async throws {
+    let outcome = try await run(["label", "runs.jsonl"] + options, in: try TemporaryFolder())
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+  }
+
   private static let mistakes =
     "theme = \"mnoo\"\ncolor = \"never\"\n[keys]\nsave = \"u\"\nall-bad = \"M-b\"\n"
 

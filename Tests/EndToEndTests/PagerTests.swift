@@ -54,6 +54,14 @@ import Testing
     #expect(shown.contains("USAGE: podium label") && shown.contains("--replay"))
   }
 
+  @Test func `has its words split as a shell would, and what only a shell could do is told`() async throws {
+    let pager = try script("echo \"paged $# $2\"")
+    #expect(
+      try await show(["help", "label"], pager: "'\(pager)' -x \"two words\"") == "paged 2 two words\r\n")
+    let told = try await show(["help", "label"], pager: "\(pager) | cat")
+    #expect(told.contains("podium: PAGER: '|' is for a shell") && told.contains("USAGE: podium label"))
+  }
+
   @Test(arguments: ["true", "head -n 1"])
   func `that ends early is no error`(pager: String) async throws {
     let shown = try await show(["help", "label"], pager: pager)
@@ -81,9 +89,11 @@ import Testing
   }
 
   @Test func `is a program and its arguments`() {
-    #expect(Pager.words("less -R") == ["less", "-R"])
-    #expect(Pager.words(" cat ").isEmpty && Pager.words("").isEmpty)
-    #expect(Pager.words("cat -n") == ["cat", "-n"])
+    #expect(Pager(.standard, environment: ["PAGER": "less -R"]).words == ["less", "-R"])
+    #expect(
+      Pager(.standard, environment: ["PAGER": " cat "]).words.isEmpty
+        && Pager(.standard, environment: ["PAGER": ""]).words.isEmpty)
+    #expect(Pager(.standard, environment: ["PAGER": "cat -n"]).words == ["cat", "-n"])
   }
 
   @Test func `rows are counted as the terminal breaks them`() {

@@ -98,7 +98,7 @@ extension ConfigurationReader {
   }
 
   private mutating func rater(_ value: any TOMLValueConvertible) -> String? {
-    if let name = value.string, !name.isEmpty { return name }
+    if let name = value.string, name.contains(where: { !$0.isWhitespace }) { return name }
     report(.expected("a name"), at: ["rater"])
     return nil
   }
@@ -112,7 +112,16 @@ extension ConfigurationReader {
   }
 
   private mutating func clipboard(_ value: any TOMLValueConvertible) -> String? {
-    if let command = value.string, command.contains(where: { $0 != " " }) { return command }
+    if let command = value.string, command.contains(where: { $0 != " " }) {
+      do {
+        // What its variables stand for is of no matter here.
+        _ = try CommandWords(command, environment: [:])
+        return command
+      } catch {
+        report(.expected("a program and its arguments, but \(error)"), at: ["clipboard"])
+        return nil
+      }
+    }
     report(
       .expected("a program that takes texts on its standard input, such as \"wl-copy\""), at: ["clipboard"])
     return nil

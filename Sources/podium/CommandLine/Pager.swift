@@ -1,23 +1,26 @@
 import Foundation
+import LabelingUI
 import TerminalNcurses
 
 /// Shows what is longer than the screen with the program that `$PAGER` names. Without one, as for `cat`, texts are printed.
 struct Pager {
   let words: [String]
+  /// Why what `$PAGER` says cannot be used.
+  private let fault: CommandWords.Fault?
   private let console: Console
 
   init(_ console: Console, environment: [String: String] = ProcessInfo.processInfo.environment) {
     self.console = console
-    words = Self.words(environment["PAGER"] ?? "")
-  }
-
-  /// Split at blanks: no shell reads it.
-  static func words(_ command: String) -> [String] {
-    let words = command.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
-    return words == ["cat"] ? [] : words
+    do {
+      let command = try CommandWords(environment["PAGER"] ?? "", environment: environment)
+      (words, fault) = (command.words == ["cat"] ? [] : command.words, nil)
+    } catch {
+      (words, fault) = ([], error)
+    }
   }
 
   func print(_ text: String) throws {
+    if let fault, console.outputIsTerminal { console.note("podium: PAGER: \(fault)") }
     let bytes = Array(text.utf8)
     guard !words.isEmpty, let rows = console.outputRows,
       Self.rows(of: text, columns: console.outputColumns) >= rows

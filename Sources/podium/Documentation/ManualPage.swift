@@ -108,13 +108,14 @@ struct ManualPage {
     ("PODIUM_RATER", "Who judges."),
     (
       "VISUAL, EDITOR",
-      "The editor for corrections and comments: a program and its arguments, split at blanks; no shell reads them."
+      "The editor for corrections and comments: a program and its arguments, quoted as for a shell; none runs."
     ),
+    ("ESCDELAY", "How many milliseconds an ESC waits for the rest of a key, 1 to 1000; 25 without it."),
     ("NO_COLOR", "If set, no colors, unless --color or config.toml asks for them."),
     ("COLORFGBG", "Tells --theme auto whether the terminal is light, until the terminal does."),
     (
       "PAGER",
-      "If set, shows help that is longer than the screen: a program and its arguments, split at blanks; no shell reads them."
+      "If set, shows help that is longer than the screen: a program and its arguments, quoted as for a shell; none runs."
     ),
     ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "Where files stand that are nobody's campaign."),
   ]

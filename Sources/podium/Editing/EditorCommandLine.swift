@@ -1,4 +1,5 @@
 import Foundation
+import LabelingUI
 
 /// The command that opens the rater's own editor.
 struct EditorCommandLine: Equatable {
@@ -11,20 +12,38 @@ struct EditorCommandLine: Equatable {
   private static let shortForms = ["--wait": "-w", "--block": "-b", "--nofork": "-f"]
   private static let usual = ["sensible-editor", "nano", "vi"]
 
-  let words: [String]
+  /// What a variable says that only a shell could do.
+  struct Fault: Error, CustomStringConvertible {
+    let variable: String
+    let fault: CommandWords.Fault
 
-  /// `$VISUAL`, then `$EDITOR`, split at blanks; no shell reads it. Without both, what most systems have.
-  init(environment: [String: String]) {
-    words = Self.chosen(environment) ?? [Self.found(environment) ?? "vi"]
+    var description: String { "\(variable): \(fault)" }
   }
 
-  /// Whether the rater has said which editor to use.
-  static func isChosen(_ environment: [String: String]) -> Bool { chosen(environment) != nil }
+  let words: [String]
 
-  private static func chosen(_ environment: [String: String]) -> [String]? {
-    for name in ["VISUAL", "EDITOR"] {
-      let words = (environment[name] ?? "").split { $0 == " " || $0 == "\t" }.map(String.init)
-      if !words.isEmpty { return waiting(words) }
+  /// `$VISUAL`, then `$EDITOR`; no shell reads it. Without both, what most systems have.
+  init(environment: [String: String]) throws(Fault) {
+    words = try Self.chosen(environment) ?? [Self.found(environment) ?? "vi"]
+  }
+
+  /// Whether the rater has said which editor to use, be it as it must be or not.
+  static func isChosen(_ environment: [String: String]) -> Bool {
+    do {
+      return try chosen(environment) != nil
+    } catch {
+      return true
+    }
+  }
+
+  private static func chosen(_ environment: [String: String]) throws(Fault) -> [String]? {
+    for variable in ["VISUAL", "EDITOR"] {
+      do {
+        let words = try CommandWords(environment[variable] ?? "", environment: environment).words
+        if !words.isEmpty { return waiting(words) }
+      } catch {
+        throw Fault(variable: variable, fault: error)
+      }
     }
     return nil
   }

@@ -35,7 +35,12 @@ struct ExternalEditor {
       left = nil
       if let end = end(of: file, edit) { return end }
     }
-    let command = EditorCommandLine(environment: environment).words
+    let command: [String]
+    do {
+      command = try EditorCommandLine(environment: environment).words
+    } catch {
+      return .failed("\(error). Your text is as it was")
+    }
     let file: EditedFile
     do {
       file = try EditedFile(edit, environment: environment)

@@ -1,13 +1,14 @@
 import Foundation
+import LabelingUI
 
 /// A program that takes texts for a clipboard on its standard input, such as `wl-copy` or `xclip -selection clipboard`, for
 /// terminals that have none. It is started without a shell, and sees no credentials.
 struct ClipboardCommand: Sendable {
   let words: [String]
 
-  /// - Parameter text: the program and its arguments, with blanks between them; `nil` if there is nothing in it.
-  init?(_ text: String) {
-    words = text.split(separator: " ").map(String.init)
+  /// `nil` if there is nothing in it.
+  init?(_ command: CommandWords) {
+    words = command.words
     if words.isEmpty { return nil }
   }
 

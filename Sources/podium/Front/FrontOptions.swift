@@ -33,7 +33,7 @@ struct FrontOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Gives what is copied to a program instead of the terminal, such as "wl-copy" or "xclip -selection clipboard"; it is \
-      started without a shell.
+      started without a shell, and its words are split as one would.
       """, valueName: "command"))
   var clipboardCommand: String?
 
@@ -81,7 +81,7 @@ struct FrontOptions: ParsableArguments {
     let settings = FrontSettings(
       themes: try themes(catalog, configuration, colors: environment["COLORFGBG"], &faults),
       userThemes: userThemes, terminal: terminal,
-      clipboard: (clipboardCommand ?? configuration.clipboard).flatMap(ClipboardCommand.init),
+      clipboard: try clipboard(configuration, environment),
       rater: try rater.name(configured: configuration.rater, environment: environment),
       keymap: Keymap(configuration.keys),
       breakInterval: (breakReminder ?? configuration.breakReminder).map { .seconds(60 * $0) },
@@ -89,6 +89,18 @@ struct FrontOptions: ParsableArguments {
       faults: faults)
     if needsScreen { try TerminalSession.check(terminal) }
     return settings
+  }
+
+  /// The file's is read already.
+  private func clipboard(
+    _ configuration: Configuration, _ environment: [String: String]
+  ) throws -> ClipboardCommand? {
+    guard let command = clipboardCommand ?? configuration.clipboard else { return nil }
+    do {
+      return ClipboardCommand(try CommandWords(command, environment: environment))
+    } catch {
+      throw CommandFailure(.usage, "--clipboard-cmd: \(error)")
+    }
   }
 
   private func terminalConfiguration(_ configuration: Configuration) -> TerminalConfiguration {

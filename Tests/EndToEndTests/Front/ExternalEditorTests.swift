@@ -87,9 +87,23 @@ import Testing
     ("code -w", ["code", "-w"]), ("subl --wait", ["subl", "--wait"]), ("gvim", ["gvim", "--nofork"]),
     ("gvim -f", ["gvim", "-f"]), ("kate", ["kate", "--block"]), ("vim", ["vim"]),
     ("emacsclient -n", ["emacsclient", "-n"]),
+    ("ed --flag \"two words\"", ["ed", "--flag", "two words"]),
   ])
-  func `programs with windows are told to wait`(command: String, words: [String]) {
-    #expect(EditorCommandLine(environment: ["EDITOR": command]).words == words)
+  func `programs with windows are told to wait`(command: String, words: [String]) throws {
+    #expect(try EditorCommandLine(environment: ["EDITOR": command]).words == words)
+  }
+
+  @Test func `what only a shell could do starts nothing`() {
+    var left: EditedFile?
+    let editor = ExternalEditor(environment: ["EDITOR": "vi; rm -r x"]) { _ in
+      Issue.record("something was started")
+      return .exited(0)
+    }
+    guard case .failed(let reason) = editor.edit(ExternalEdit(text: "a", kind: .markdown), left: &left) else {
+      Issue.record("nothing failed")
+      return
+    }
+    #expect(reason.hasPrefix("EDITOR: ';' is for a shell") && reason.hasSuffix("Your text is as it was"))
   }
 
   @Test func `a file that cannot be read to its end is not taken for a shorter one`() throws {
@@ -108,11 +122,11 @@ import Testing
     #expect(arguments.last?.hasSuffix("/text.json") == true)
   }
 
-  @Test func `the command is split at blanks, and no shell reads it`() throws {
+  @Test func `the command is split as a shell would, and no shell reads it`() throws {
     let folder = try TemporaryFolder()
     var seen: [String] = []
     let editor = ExternalEditor(
-      environment: ["EDITOR": "ed", "VISUAL": "code  --wait $(x)", "TMPDIR": folder.path]
+      environment: ["EDITOR": "ed", "VISUAL": "code  --wait '$(x)'", "TMPDIR": folder.path]
     ) {
       seen = $0
       return .exited(0)
