@@ -22,11 +22,11 @@ extension LinearFront {
     model.judgedLast = nil
     if model.written != nil { return write(line: line) }
     let (first, rest) = Self.firstWord(of: line)
+    if first != "discard" { asked = nil }
     guard !first.isEmpty else {
       press(Key(.enter))
       return sayMissing()
     }
-    if first != "discard" { asked = nil }
     if first == "why" { return why(rest) }
     if first == "comment" { return comment(rest) }
     if first == "correct" { return correct(rest) }

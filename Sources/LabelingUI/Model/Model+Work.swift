@@ -87,7 +87,7 @@ extension Model {
   }
 
   mutating func warn(_ words: String) -> [Effect] {
-    notice = .warning(words)
+    notice = notice.map { $0.joined(by: words) } ?? .warning(words)
     return []
   }
 

@@ -13,6 +13,11 @@ struct Notice: Equatable, Sendable {
   static func warning(_ text: String) -> Notice { Notice(text: text, weight: .warning) }
   static func failure(_ text: String) -> Notice { Notice(text: text, weight: .failure) }
 
+  /// Tells a warning too: what was said before, such as that a judgment was not saved, is not read yet.
+  func joined(by warning: String) -> Notice {
+    Notice(text: text + "; " + warning, weight: weight == .failure ? .failure : .warning)
+  }
+
   var role: Role {
     switch weight {
     case .information: .statusInfo

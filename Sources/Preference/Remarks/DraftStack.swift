@@ -10,6 +10,8 @@ package struct DraftStack: Equatable, Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// Of other windows, which perhaps a later version wrote: kept as they are.
+  private var unreadable: [JSONValue] = []
 
   package init() {}
 
@@ -25,7 +27,8 @@ package struct DraftStack: Equatable, Sendable {
     {
       entries.removeFirst()
     }
-    if let window { entries.removeAll { $0.window == window.id } }
+    // What it wrote before it read another's is not seen again until it comes up.
+    if let window { entries.removeAll { $0.window == window.id && $0.draft == window.known } }
     guard let draft, !draft.isEmpty else { return }
     entries.removeAll { $0.draft == draft }
     entries.insert(Entry(window: window?.id, draft: draft), at: 0)
@@ -55,14 +58,19 @@ extension DraftStack {
     }
     guard !objects.isEmpty else { return .object(JSONObject()) }
     var first = objects.removeFirst()
-    if !objects.isEmpty { first["others"] = .array(objects.map(JSONValue.object)) }
+    let others = objects.map(JSONValue.object) + unreadable
+    if !others.isEmpty { first["others"] = .array(others) }
     return .object(first)
   }
 
   package init(_ field: Field, candidates: [Candidate]) throws(RecordFault) {
     var entries = [try Entry(field, candidates: candidates)]
     for other in try field.optional("others")?.elements(of: "drafts") ?? [] {
-      entries.append(try Entry(other, candidates: candidates))
+      do throws(RecordFault) {
+        entries.append(try Entry(other, candidates: candidates))
+      } catch {
+        unreadable.append(other.value)
+      }
     }
     self.entries = entries.filter { !$0.draft.isEmpty }
   }

@@ -7,9 +7,10 @@ struct OutputPlace {
     case index(Int)
   }
 
-  /// Nobody looks through a longer list of parts.
+  /// Nobody looks through a longer list of parts, or reads longer names.
   private static let mostNested = 200
   private static let deepest = 8
+  private static let longestName = 1000
 
   let name: String
   let steps: [Step]
@@ -48,8 +49,12 @@ extension OutputPlace {
   }
 
   private func gather(_ places: inout [OutputPlace], _ names: inout Set<ScalarName>, _ left: inout Int) {
-    guard steps.count < Self.deepest else { return }
-    for inner in inner where left > 0 && names.insert(ScalarName(inner.name)).inserted {
+    guard steps.count < Self.deepest, name.utf8.count <= Self.longestName else { return }
+    for inner in inner {
+      guard left > 0 else { return }
+      guard inner.name.utf8.count <= Self.longestName, names.insert(ScalarName(inner.name)).inserted else {
+        continue
+      }
       left -= 1
       places.append(inner)
       inner.gather(&places, &names, &left)
@@ -60,18 +65,23 @@ extension OutputPlace {
   private var inner: [OutputPlace] {
     switch value {
     case .object(let object):
-      object.members.map { member in
+      object.members.prefix(Self.mostNested).map { member in
         OutputPlace(name: "\(name).\(member.key)", steps: steps + [.key(member.key)], value: member.value)
       }
     case .array(let values):
-      values.enumerated().compactMap { index, value in
-        switch value {
-        case .string, .object, .array:
-          OutputPlace(name: "\(name)[\(index)]", steps: steps + [.index(index)], value: value)
-        case .null, .bool, .number: nil
-        }
+      values.enumerated().lazy.filter { $0.element.hasParts }.prefix(Self.mostNested).map { index, value in
+        OutputPlace(name: "\(name)[\(index)]", steps: steps + [.index(index)], value: value)
       }
     case .null, .bool, .number, .string: []
+    }
+  }
+}
+
+extension JSONValue {
+  fileprivate var hasParts: Bool {
+    switch self {
+    case .string, .object, .array: true
+    case .null, .bool, .number: false
     }
   }
 }

@@ -44,7 +44,7 @@ struct CommandSuggestion: Equatable {
     var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     // It may have found fault with something else first, such as an argument that is not there.
     if !lines[0].contains("'\(word)'") {
-      guard isOption else { return message }
+      guard isOption, lines[0].contains("Missing expected argument") else { return message }
       lines[0] = "Error: Unknown option '\(word)'"
     }
     if let meant { lines[0] += ". Did you mean '\(meant)'?" }

@@ -89,7 +89,8 @@ extension WorkspaceWorker {
     try workspace.progress(rater: rater)
   }
 
-  func open(_ number: Int) throws {
+  /// - Parameter isAgain: What other windows have has been told of.
+  func open(_ number: Int, isAgain: Bool = false) throws {
     let stored = try workspace.comparison(at: number, rater: rater)
     let count = stored.comparison.candidates.count
     let judged = stored.current.map {
@@ -110,7 +111,7 @@ extension WorkspaceWorker {
     // It stays where it is, and what is there can be judged without it.
     attempt(.opening) { _ = try kept.get() }
     knownDrafts.withLock { $0[number] = drafts.draft }
-    toldOfOthers.withLock { _ = $0.remove(number) }
+    if !isAgain { toldOfOthers.withLock { _ = $0.remove(number) } }
     tell(of: drafts, of: number)
   }
 
@@ -159,7 +160,7 @@ extension WorkspaceWorker {
       .recordingFailed(
         reason: "another window of yours judged it meanwhile, as you see now; judge again to replace that"))
     attempt(.keeping) { [draft] in try keep(draft, of: request.comparison) }
-    attempt(.opening) { try open(request.comparison) }
+    attempt(.opening) { try open(request.comparison, isAgain: true) }
   }
 
   private func draftWindow(for comparison: Int) -> DraftWindow {

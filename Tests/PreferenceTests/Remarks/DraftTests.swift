@@ -43,6 +43,30 @@ import Testing
     #expect(stack == DraftStack())
   }
 
+  @Test func `of a window that reads another's stays behind it, and comes up again`() {
+    func draft(_ text: String) -> Draft { Draft(remarks: Remarks(comment: text)) }
+    var stack = DraftStack()
+    stack.keep(draft("one"), from: DraftWindow(id: "a", known: nil))
+    stack.keep(draft("two"), from: DraftWindow(id: "b", known: nil))
+    stack.keep(draft("two, by a"), from: DraftWindow(id: "a", known: draft("two")))
+    #expect(stack.draft == draft("two, by a") && stack.others == [draft("one")])
+    stack.keep(draft("two, longer"), from: DraftWindow(id: "a", known: draft("two, by a")))
+    #expect(stack.draft == draft("two, longer") && stack.others == [draft("one")])
+    stack.keep(nil, from: DraftWindow(id: "a", known: draft("two, longer")))
+    #expect(stack.draft == draft("one"))
+  }
+
+  @Test func `of another window that cannot be read is kept, and stops nothing`() throws {
+    let json = try JSONParser.parse(
+      #"{"remarks":{"comment":"mine"},"others":[{"edit":{"of later":1}},{"remarks":{"comment":"theirs"}}]}"#
+        .utf8)
+    var stack = try DraftStack(Field(value: json, path: .record), candidates: candidates)
+    #expect(stack.draft?.remarks?.comment == "mine" && stack.others.map(\.remarks?.comment) == ["theirs"])
+    stack.keep(
+      Draft(remarks: Remarks(comment: "mine, longer")), from: DraftWindow(id: "a", known: stack.draft))
+    #expect(stack.json.text().contains("of later"))
+  }
+
   @Test func `of an earlier version is read`() throws {
     let json = try JSONParser.parse(#"{"edit":{"correction":0,"text":"aa","cursor":1}}"#.utf8)
     #expect(try read(json) == Draft(edit: OpenEdit(subject: .correction(0), text: "aa", cursor: 1)))
