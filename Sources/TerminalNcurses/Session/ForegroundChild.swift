@@ -7,8 +7,9 @@ package enum ChildEnd: Equatable, Sendable {
   case killed(signal: Int)
   /// It could not be started; the number is `errno`.
   case notStarted(Int32)
-  /// This process is to end, and the program was told so; it may go on all the same.
-  case interrupted(isOver: Bool)
+  /// This process is to end, and the program was told so. Its exit status, or below zero the number of the signal that killed it;
+  /// `nil` if it goes on all the same.
+  case interrupted(status: Int?)
 }
 
 /// Runs programs as a shell runs a job: in a process group of its own, which has the terminal until the program ends.
@@ -49,7 +50,7 @@ struct ForegroundChild {
 
   /// What ended it may be on its way to this process too.
   private func end(_ status: Int) -> ChildEnd {
-    if events?.endingSignal(within: Self.signalDelay) != nil { return .interrupted(isOver: true) }
+    if events?.endingSignal(within: Self.signalDelay) != nil { return .interrupted(status: status) }
     return status < 0 ? .killed(signal: -status) : .exited(status)
   }
 
@@ -57,8 +58,9 @@ struct ForegroundChild {
   private func end(_ child: pid_t, by signal: TerminalSignal) -> ChildEnd {
     for number in [signal.number, SIGHUP] {
       tn_child_signal(child, number)
-      if tn_child_wait(child, -1, Self.patience) != TN_CHILD_RUNNING { return .interrupted(isOver: true) }
+      let status = Int(tn_child_wait(child, -1, Self.patience))
+      if status != TN_CHILD_RUNNING { return .interrupted(status: status) }
     }
-    return .interrupted(isOver: false)
+    return .interrupted(status: nil)
   }
 }

@@ -42,6 +42,11 @@ struct EditedFile: Equatable {
     guard code == 0 else { throw Fault(description: "\(path): \(String(cString: strerror(code)))") }
   }
 
+  /// Beside what the editor made of it.
+  func keepOriginal() throws(Fault) {
+    try Self.write(Array(original.utf8), to: folder + "/text-before" + path.dropFirst("\(folder)/text".count))
+  }
+
   private static var reason: String { String(cString: strerror(errno)) }
 
   /// What the editor left there, if it can be taken over.

@@ -51,16 +51,33 @@ struct ExternalEditor {
     let end = run(command + [file.path])
     let wasShort = clock() - start < Self.shortest
     let outcome = outcome(of: end, file: file, edit: edit, command: command, wasShort: wasShort)
-    if case .interrupted(let isOver) = end {
-      left = file.isLeft(after: outcome, isOver: isOver) ? file : nil
-      if left == nil { file.remove() }
-      return outcome
+    if case .interrupted(let status) = end {
+      return interrupted(with: status, outcome, file: file, left: &left)
     }
     switch outcome {
     case .failed where file.isChanged(from: edit.text): break
     case .unchangedAtOnce: left = file
     default: file.remove()
     }
+    return outcome
+  }
+
+  /// Podium is to end. An editor that did not end well may have written half of its text: the former one stays beside it.
+  private func interrupted(
+    with status: Int?, _ outcome: ExternalEditEnd, file: EditedFile, left: inout EditedFile?
+  ) -> ExternalEditEnd {
+    if status != 0, case .changed = outcome, !file.original.isEmpty {
+      do {
+        try file.keepOriginal()
+      } catch {
+        left = file
+        return .failed(
+          "not taken over, for the text from before could not be kept: \(error). Your text is as it was; "
+            + "what the editor wrote is in \(file.path)")
+      }
+    }
+    left = file.isLeft(after: outcome, isOver: status != nil) ? file : nil
+    if left == nil { file.remove() }
     return outcome
   }
 

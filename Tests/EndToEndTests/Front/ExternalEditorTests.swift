@@ -83,6 +83,36 @@ import Testing
   }
 
   @Test(arguments: [
+    (0, "the te", ["changed"]), (-15, "the te", ["changed", "text-before.md", "text.md"]),
+    (1, "the te", ["changed", "text-before.md", "text.md"]),
+    (nil, "the te", ["changed", "text-before.md", "text.md"]), (nil, "the text", ["unchanged", "text.md"]),
+    (-15, "the text", ["unchanged"]), (-15, "", ["emptied"]),
+  ])
+  func `what a dying editor wrote half does not do away with the text from before`(
+    status: Int?, written: String, expected: [String]
+  ) throws {
+    let folder = try TemporaryFolder()
+    var left: EditedFile?
+    let editor = ExternalEditor(environment: ["EDITOR": "ed", "TMPDIR": folder.path]) { words in
+      try? written.write(toFile: words.last ?? "", atomically: false, encoding: .utf8)
+      return .interrupted(status: status)
+    }
+    let name: String? =
+      switch editor.edit(ExternalEdit(text: "the text", kind: .markdown), left: &left) {
+      case .changed(written): "changed"
+      case .unchanged: "unchanged"
+      case .emptied: "emptied"
+      default: nil
+      }
+    let kept = try left?.leftBehind(isInterrupted: true).map(FileManager.default.contentsOfDirectory) ?? []
+    #expect([name] + kept.sorted() == expected)
+    if let file = left, kept.contains("text-before.md") {
+      #expect(try String(contentsOfFile: file.folder + "/text-before.md", encoding: .utf8) == "the text")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty == (left == nil))
+  }
+
+  @Test(arguments: [
     ("code", ["code", "--wait"]), ("/usr/bin/code -n", ["/usr/bin/code", "--wait", "-n"]),
     ("code -w", ["code", "-w"]), ("subl --wait", ["subl", "--wait"]), ("gvim", ["gvim", "--nofork"]),
     ("gvim -f", ["gvim", "-f"]), ("kate", ["kate", "--block"]), ("vim", ["vim"]),
