@@ -41,6 +41,8 @@ struct ForegroundChild {
       case TN_CHILD_STOPPED:
         tn_child_take_terminal(terminal)
         stop()
+        // Whoever noticed that the stop is over has read the signals that came with it.
+        if let signal = events?.endingSignal() { return end(child, by: signal) }
         tn_child_continue(child, terminal)
       case 0: return .exited(0)
       case let status: return end(status)

@@ -46,6 +46,28 @@ import Testing
     try await tmux.waitFor("the shell", within: RatingSession.patience) { !$0.isOnAlternateScreen }
   }
 
+  @Test func `what is ended while ^Z stops it does not wait for the editor`() async throws {
+    let script = try editor("printf 'saved so far' > \"$1\"; echo ready; exec sleep 200")
+    let tmux = try await Tmux(
+      ["bash", "--norc", "--noprofile", "-i"],
+      environment: [
+        "PS1": "$ ", "PODIUM_RATER": "ada", "VISUAL": script, "XDG_RUNTIME_DIR": folder.path,
+      ], columns: 120)
+    try await tmux.waitFor("the prompt") { $0.lines.first == "$" }
+    try await tmux.type("\(BuiltProgram.podium.path) label \(folder.path(of: "runs.jsonl"))")
+    try await tmux.press("Enter")
+    let session = RatingSession(in: tmux, notes: folder)
+    try await session.see(comparison: "1/2", saved: 0)
+    try await tmux.press("E")
+    try await session.see("ready")
+    try await tmux.press("C-z")
+    try await session.see("Stopped")
+    try await tmux.type("kill %1; fg; echo status=$?")
+    try await tmux.press("Enter")
+    try await session.see("status=143")
+    #expect(try await drafts().contains("saved so far"))
+  }
+
   @Test func `an editor that goes on in the background is waited for by the same key`() async throws {
     let done = folder.path(of: "done")
     let script = try editor(
