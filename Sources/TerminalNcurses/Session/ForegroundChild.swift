@@ -61,7 +61,8 @@ struct ForegroundChild {
     for number in [signal.number, SIGHUP] {
       tn_child_signal(child, number)
       let status = Int(tn_child_wait(child, -1, Self.patience))
-      if status != TN_CHILD_RUNNING { return .interrupted(status: status) }
+      // One that stopped is not over.
+      if status != TN_CHILD_RUNNING, status != TN_CHILD_STOPPED { return .interrupted(status: status) }
     }
     return .interrupted(status: nil)
   }

@@ -148,6 +148,20 @@ import Testing
     #expect(end.pane.contains("what your editor left is in"), "the text from before the editor is there")
   }
 
+  @Test func `an editor that a signal stops keeps its file`() async throws {
+    let script = try editor(
+      "trap 'kill -STOP $$' TERM; trap '' HUP; cd '\(folder.path)'; : > ready; echo waiting; "
+        + "while [ -e ready ]; do sleep 0.1; done")
+    let session = try await RatingSession(
+      labeling: "runs.jsonl", in: folder, environment: ["VISUAL": script, "XDG_RUNTIME_DIR": folder.path])
+    try await session.see(comparison: "1/2", saved: 0)
+    try await session.tmux.press("E")
+    try await session.see("waiting")
+    try session.kill(SIGTERM)
+    let end = try await session.waitForEnd()
+    #expect(end.status == 143 && end.pane.contains("what your editor left is in"))
+  }
+
   @Test func `line by line too, a signal to the program keeps what the editor saved`() async throws {
     let script = try editor(
       "printf 'saved so far' > \"$1\"; : > \"$1.rescued\"; stty raw -echo; echo ready; exec sleep 200")
