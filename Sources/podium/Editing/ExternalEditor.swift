@@ -81,13 +81,17 @@ struct ExternalEditor {
     return outcome
   }
 
-  /// What was saved in a window; `nil` if nothing was, or if the text has been changed here since.
+  /// What was saved in a window; `nil` if nothing was.
   private func end(of file: EditedFile, _ edit: ExternalEdit) -> ExternalEditEnd? {
     guard file.isChanged(from: file.original) else {
       file.remove()
       return nil
     }
-    guard edit.text.utf8.elementsEqual(file.original.utf8) else { return nil }
+    guard edit.text.utf8.elementsEqual(file.original.utf8) else {
+      return .failed(
+        "what your editor saved since is in \(file.path): it began with another text than this one. "
+          + "Your text is as it was; open the editor again for this one")
+    }
     let outcome = outcome(
       of: .exited(0), file: file, edit: edit, command: ["the editor"], wasShort: false)
     if case .failed = outcome { return outcome }

@@ -78,8 +78,15 @@ import Testing
     // The text was changed here meanwhile: what the window saved stays where it is.
     let second = try #require(left)
     try "saved".write(toFile: second.path, atomically: false, encoding: .utf8)
-    _ = editor.edit(ExternalEdit(text: "other", kind: .markdown), left: &left)
+    let other = ExternalEdit(text: "other", kind: .markdown)
+    guard case .failed(let reason) = editor.edit(other, left: &left) else {
+      Issue.record("nobody was told where it is")
+      return
+    }
+    #expect(reason.contains(second.path) && starts == 3)
     #expect(FileManager.default.fileExists(atPath: second.path))
+    _ = editor.edit(other, left: &left)
+    #expect(starts == 4 && left?.original == "other")
   }
 
   @Test(arguments: [
