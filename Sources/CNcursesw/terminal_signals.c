@@ -72,6 +72,9 @@ static void unblock(void) {
 
 int tn_signals_open(void) {
   if (channel[0] < 0 && !tn_pipe_open(channel)) return -1;
+  // What came before was for somebody else.
+  char byte;
+  while (read(channel[0], &byte, 1) == 1) {}
   struct sigaction action = {.sa_handler = deliver, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < DELIVERED; i++) sigaction(delivered[i], &action, &found[delivered[i]]);
@@ -90,8 +93,6 @@ void tn_signals_close(void) {
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &found[fatal[i]], NULL);
   for (int i = 0; i < UNEXPECTED; i++) sigaction(unexpected[i], &found[unexpected[i]], NULL);
   for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaction(number, &found[number], NULL);
-  char byte;
-  while (read(channel[0], &byte, 1) == 1) {}
 }
 
 void tn_signals_stop_group(void) {

@@ -4,7 +4,7 @@
 /// Takes over the signals a terminal program lives with, before curses would. The descriptor delivers each as one byte,
 /// its number. -1 on failure.
 int tn_signals_open(void);
-/// Gives the handlers back that were found.
+/// Gives the handlers back that were found. The descriptor still has what came before.
 void tn_signals_close(void);
 
 /// Stops the process group as the terminal's own ^Z would. Another thread may be the one that the signal reaches, so the

@@ -13,12 +13,13 @@ package enum LineTerminal {
     }
     let signals = tn_signals_open()
     guard signals >= 0 else { return (.notStarted(errno), nil) }
-    defer { tn_signals_close() }
     let events = EventSource(input: device.input, signals: signals, waker: waker)
     let end = keepingSettings(of: device) {
       ForegroundChild(terminal: device.output, events: events) { stop(events) }.run(arguments)
     }
-    return (end, events.endingSignal())
+    // From here on a signal has the effect it had before; what came until now is told.
+    tn_signals_close()
+    return (end, withExtendedLifetime(device) { events.endingSignal() })
   }
 
   private static func keepingSettings<Value>(of device: TerminalDevice, _ body: () -> Value) -> Value {
