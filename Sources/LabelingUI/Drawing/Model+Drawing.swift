@@ -29,7 +29,8 @@ extension Model {
   }
 
   private var title: String {
-    number == 0 ? "podium · \(campaign)" : "podium \(number)/\(progress.total) · \(campaign)"
+    let place = number == 0 ? "" : " \(number)/\(progress.total)"
+    return "podium\(place) \(repertoire == .ascii ? "-" : "·") \(campaign)"
   }
 
   /// Draws and tells where the focus is; `nil` if that cannot be seen.
@@ -71,7 +72,9 @@ extension Model {
 
   /// A notice stands above what is typed.
   private func draw(_ panel: ReasonsPanel, on surface: inout Surface) -> Position {
-    let cursor = panel.draw(on: &surface, showing: screen, glyphs: glyphs)
+    let told = notice?.rows(fitting: size.columns, repertoire: repertoire) ?? 0
+    let cursor = panel.draw(
+      on: &surface, showing: screen, covered: max(0, told - (panel.line == nil ? 1 : 0)), glyphs: glyphs)
     notice?.draw(on: &surface, lastRow: size.rows - (panel.line == nil ? 1 : 2), repertoire: repertoire)
     return cursor
   }
@@ -105,10 +108,15 @@ extension Model {
     let cursor = SearchMarks(search, on: screen).draw(on: &surface, glyphs: glyphs) ?? focus
     if search.line != nil { return drawSearchBar(on: &surface) }
     if notice == nil { SearchStatus(search, on: screen).draw(on: &surface) }
-    if editor == nil, let hints = screen.layout.hints {
+    if !hasPanel, let hints = screen.layout.hints {
       drawLastLine(on: &surface, in: hints, reusing: &drawn)
     }
     return cursor
+  }
+
+  /// What stands below the runs has a last line of its own.
+  private var hasPanel: Bool {
+    if case .reasons = overlay { true } else { editor != nil }
   }
 
   private var glyphs: ChromeGlyphs { ChromeGlyphs(themes.current.symbols, for: repertoire) }

@@ -4,11 +4,18 @@ extension Notice {
   /// More than this would hide what the notice is about.
   private static let mostRows = 4
 
+  func rows(fitting columns: Int, repertoire: Repertoire) -> Int {
+    min(wrapped(to: columns, repertoire: repertoire).rowCount, Self.mostRows)
+  }
+
+  private func wrapped(to columns: Int, repertoire: Repertoire) -> WrappedText {
+    WrappedText(SanitizedText(sign + text, repertoire: repertoire), columns: max(1, columns - 2))
+  }
+
   /// Draws upwards from the last row, over what is there: a sentence that says what to do is never cut.
   func draw(on surface: inout Surface, lastRow: Int, repertoire: Repertoire) {
     let columns = surface.size.columns
-    let words = SanitizedText(sign + text, repertoire: repertoire)
-    let wrapped = WrappedText(words, columns: max(1, columns - 2))
+    let wrapped = wrapped(to: columns, repertoire: repertoire)
     let rows = min(wrapped.rowCount, Self.mostRows, lastRow + 1)
     for row in 0..<rows {
       let line = lastRow - rows + 1 + row

@@ -15,11 +15,12 @@ extension Model {
   /// - Returns: Whether something is missing, and the panel asks for it.
   mutating func askForReasons(before decision: Decision, on screen: CompareScreen) -> Bool {
     guard let rubric, decision.verdict != .cannotJudge else { return false }
-    let missing = rubric.missing(in: screen.remarks.answers, candidateCount: screen.runCount)
-    guard let first = missing.first,
+    guard
       var panel = ReasonsPanel(
         rubric, order: screen.item.order, column: screen.focusedColumn, decision: decision)
     else { return false }
+    let missing = panel.missing(in: screen.remarks.answers)
+    guard let first = missing.first else { return false }
     panel.go(to: first)
     _ = open(panel)
     notice = .information(
@@ -52,10 +53,21 @@ extension Model {
     case .finishes: return finish(panel)
     case .closes:
       overlay = nil
-      if panel.decision != nil { notice = .information("not saved: answers are missing") }
+      notice = panel.decision.map { .information(unconfirmedWords($0, in: panel)) }
       return []
     case .allows(let command): return carryOut(CommandRequest(command), at: time)
     }
+  }
+
+  /// Why nothing is saved, and what saves it.
+  private func unconfirmedWords(_ decision: Decision, in panel: ReasonsPanel) -> String {
+    guard let screen else { return "not saved" }
+    let isMissing = !panel.missing(in: screen.remarks.answers).isEmpty
+    let reason = isMissing ? "answers are missing" : "the verdict was not confirmed"
+    let isOrder = screen.runCount > 2 && decision.verdict == .ranked
+    let way = isOrder ? "\(keymap.words(for: .save)) asks again" : "give the verdict again"
+    let saving = isOrder ? "\(keymap.words(for: .save)) saves it" : "the verdict given again is saved"
+    return "not saved: \(reason); " + (isMissing ? way : saving)
   }
 
   mutating func pasteIntoReasons(_ text: String) -> Bool {

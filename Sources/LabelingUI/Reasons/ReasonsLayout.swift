@@ -48,17 +48,29 @@ struct ReasonsLayout: Equatable {
   private mutating func add(_ groups: [[Piece]], criterion: Int) {
     var row = Row(criterion: criterion, isFirst: true)
     var used = 0
-    for group in groups {
-      let width = width(of: group) + Self.gap
+    for group in groups.flatMap(broken) {
+      let width = width(of: group)
       if !row.pieces.isEmpty, used + width > columns {
         rows.append(row)
         row = Row(criterion: criterion, isFirst: false)
         used = Self.indent
       }
       row.pieces.append(group)
-      used += width
+      used += width + Self.gap
     }
     rows.append(row)
+  }
+
+  /// What is wider than a row goes on in the next ones, between words.
+  private func broken(_ group: [Piece]) -> [[Piece]] {
+    let room = columns - Self.indent
+    guard width(of: group) > room else { return [group] }
+    var lines: [[Piece]] = [[]]
+    for word in group.flatMap(\.words) {
+      if let line = lines.last, !line.isEmpty, width(of: line + [word]) > room { lines.append([]) }
+      lines[lines.count - 1].append(word)
+    }
+    return lines
   }
 
   private func width(of group: [Piece]) -> Int {
@@ -146,5 +158,21 @@ struct ReasonsLayout: Equatable {
 
   private static func letter(_ letter: Unicode.Scalar?) -> [Piece] {
     letter.map { [Piece(text: "\($0) ", role: .helpKey)] } ?? []
+  }
+}
+
+extension ReasonsLayout.Piece {
+  /// Each with the blanks behind it; `[x] `, which has blanks within, is one.
+  fileprivate var words: [Self] {
+    guard !text.hasPrefix("["), !text.hasPrefix("(") else { return [self] }
+    var words: [String.UnicodeScalarView] = []
+    var isBehindBlank = false
+    for scalar in text.unicodeScalars {
+      if scalar != " ", isBehindBlank || words.isEmpty { words.append(.init()) }
+      if words.isEmpty { words.append(.init()) }
+      words[words.count - 1].append(scalar)
+      isBehindBlank = scalar == " " && words.last?.contains { $0 != " " } == true
+    }
+    return words.map { Self(text: String($0), role: role) }
   }
 }

@@ -19,12 +19,19 @@ extension ReasonsPanel {
   }
 
   /// Below the runs, which stay readable above it.
-  func draw(on surface: inout Surface, showing screen: CompareScreen?, glyphs: ChromeGlyphs) -> Position {
+  ///
+  /// - Parameter covered: Rows above the last line that a notice is drawn over: the question in focus stands above them.
+  func draw(
+    on surface: inout Surface, showing screen: CompareScreen?, covered: Int = 0, glyphs: ChromeGlyphs
+  ) -> Position {
     let size = surface.size
     let layout = layout(on: size, showing: screen)
-    let height = bodyRows(of: layout, on: size)
-    let top = max(0, size.rows - height - 2)
-    drawTitle(on: &surface, row: top, hidden: layout.rows.count - height, glyphs: glyphs)
+    let bodyRows = bodyRows(of: layout, on: size)
+    let top = max(0, size.rows - bodyRows - 2)
+    let height = max(1, bodyRows - covered)
+    drawTitle(
+      missing: missing(in: screen?.remarks.answers ?? [:]), on: &surface, row: top,
+      hidden: layout.rows.count - height, glyphs: glyphs)
     var viewport = Viewport(height: height, total: layout.rows.count)
     let first = layout.row(ofCriterion: selected)
     viewport.reveal(row: first + layout.rows(ofCriterion: selected) - 1)
@@ -36,10 +43,15 @@ extension ReasonsPanel {
     return drawLastLine(on: &surface) ?? focus
   }
 
-  private func drawTitle(on surface: inout Surface, row: Int, hidden: Int, glyphs: ChromeGlyphs) {
+  /// `A! ─ [B] ─ C`: A lacks an answer, B is answered about.
+  private func drawTitle(
+    missing: [AnswerSlot], on surface: inout Surface, row: Int, hidden: Int, glyphs: ChromeGlyphs
+  ) {
     var title = PaneTitle(label: "Why", labelRole: .paneTitle)
-    title.badges = places.enumerated().map {
-      $0.offset == placeIndex ? "[\($0.element.label)]" : $0.element.label
+    title.badges = places.enumerated().map { index, place in
+      let isMissing = missing.contains { $0.candidate == place.candidate }
+      let label = place.label + (isMissing ? "!" : "")
+      return index == placeIndex ? "[\(label)]" : label
     }
     title.note = hidden > 0 ? "\(selected + 1)/\(criteria.count)" : ""
     title.draw(

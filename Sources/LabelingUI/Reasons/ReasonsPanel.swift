@@ -77,7 +77,7 @@ extension ReasonsPanel {
     switch (key.code, key.modifiers) {
     case (.escape, []): return .closes
     case (.enter, []): return enter(answers)
-    case (.tab, []): return move(toPlace: 1)
+    case (.tab, []): return goOn(answers)
     case (.tab, .shift): return move(toPlace: -1)
     case (.right, []): return step(1, answers) ?? move(toPlace: 1)
     case (.left, []): return step(-1, answers) ?? move(toPlace: -1)
@@ -122,14 +122,29 @@ extension ReasonsPanel {
     guard decision != nil else {
       return criterion.kind == .text ? .writes(slot(of: criterion)) : .closes
     }
-    guard let missing = rubric.missing(in: answers, candidateCount: candidateCount).first else {
-      return .finishes
-    }
+    guard let missing = missing(in: answers).first else { return .finishes }
     go(to: missing)
     return criterion.kind == .text ? .writes(slot(of: criterion)) : .moves
   }
 
   private var candidateCount: Int { places.count { $0.column != nil } }
+
+  /// What has to be answered and is not, in the order of the places.
+  func missing(in answers: [AnswerSlot: Answer]) -> [AnswerSlot] {
+    let missing = rubric.missing(in: answers, candidateCount: candidateCount)
+    return places.flatMap { place in missing.filter { $0.candidate == place.candidate } }
+  }
+
+  /// Before a decision, the next place that lacks an answer; else the next.
+  private mutating func goOn(_ answers: [AnswerSlot: Answer]) -> Outcome {
+    guard decision != nil else { return move(toPlace: 1) }
+    let others = Array(placeIndex + 1..<places.count) + Array(0..<placeIndex)
+    let missing = missing(in: answers)
+    let slots = others.compactMap { index in missing.first { $0.candidate == places[index].candidate } }
+    guard let next = slots.first else { return move(toPlace: 1) }
+    go(to: next)
+    return .moves
+  }
 }
 
 // MARK: - Answers
