@@ -23,7 +23,7 @@ import Testing
     try await makeWorkspace()
     let expected = #"""
       {"comparisons":{"total":3,"judged":0,"raters":[],"judged_by_several":0,"agreed":0},\#
-      "outbox":{"delivered":0,"verified":0,"waiting":0,"dead":0,"dropped":0},"extend_trace_retention":true}
+      "drafts":{"total":0,"raters":[]},"outbox":{"delivered":0,"verified":0,"waiting":0,"dead":0,"dropped":0},"extend_trace_retention":true}
 
       """#
     for name in ["runs.podium", "runs.jsonl"] {

@@ -2,6 +2,7 @@ import FeedbackSubmission
 import Foundation
 import GRDB
 import Preference
+import StrictJSON
 
 /// What a rater has begun to say of a comparison and not saved, as lists name it.
 package struct StoredDraft: Equatable, Sendable {
@@ -55,6 +56,11 @@ extension Workspace {
           keptAt: keptAt.map(Date.init(millisecondsSince1970:)))
       }
     }
+  }
+
+  /// One rater's.
+  package func drafts(of rater: String) throws -> [StoredDraft] {
+    try drafts().filter { $0.rater.hasSameScalars(as: rater) }
   }
 
   /// What another window has begun takes its place.

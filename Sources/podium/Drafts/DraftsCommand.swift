@@ -70,7 +70,7 @@ struct DraftsCommand: ParsableCommand {
   }
 
   private func drafts(in workspace: Workspace) throws -> [StoredDraft] {
-    try workspace.drafts().filter { draft in rater.map(draft.rater.hasSameScalars) ?? true }
+    try rater.map(workspace.drafts(of:)) ?? workspace.drafts()
   }
 
   private func goOn(with name: String) throws {

@@ -22,6 +22,10 @@ struct FrontEnding {
     var sentences = [
       "\(progress.judged) of \(progress.total) comparisons judged; every judgment is in \(path)"
     ]
+    if ending.draftCount > 0 {
+      let drafts = ending.draftCount == 1 ? "1 draft is kept" : "\(ending.draftCount) drafts are kept"
+      sentences.append("\(drafts), not saved: podium drafts \(path)")
+    }
     if let sentence = ending.summary.sentence(delivered: delivers ? ending.deliveredNow : 0) {
       sentences.append(sentence)
     }
@@ -29,7 +33,9 @@ struct FrontEnding {
       sentences.append(agreement.prefix(1).uppercased() + agreement.dropFirst())
     }
     if delivers, ending.delivery.waiting > 0 {
-      sentences.append("\(ending.delivery.waiting) wait to be delivered: podium submit \(path)")
+      sentences.append(
+        "\(ending.delivery.waiting) \(ending.delivery.waiting == 1 ? "waits" : "wait") to be delivered: podium submit \(path)"
+      )
     }
     if delivers, ending.delivery.dead > 0 {
       sentences.append(

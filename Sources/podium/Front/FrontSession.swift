@@ -14,6 +14,8 @@ struct FrontSession {
     /// What the workspace could not take at the end, and why; `nil` if it took everything.
     let unsaved: String?
     let agreement: RaterAgreement
+    /// How many comparisons the rater has begun and not saved.
+    let draftCount: Int
     /// What this session came to.
     let summary: SessionSummary
     /// How many judgments were delivered while it lasted.
@@ -56,7 +58,8 @@ struct FrontSession {
     let delivery = try workspace.outboxCounts()
     return Ending(
       progress: try workspace.progress(rater: settings.rater), delivery: delivery, unsaved: unsaved,
-      agreement: try workspace.agreement(), summary: summary,
+      agreement: try workspace.agreement(), draftCount: try workspace.drafts(of: settings.rater).count,
+      summary: summary,
       deliveredNow: max(0, delivery.delivered - deliveredBefore), leftBehind: terminal.leftBehind,
       signal: terminal.endingSignal)
   }
@@ -96,6 +99,10 @@ struct FrontSession {
       observe: { recorder?.note($0, isWriting: $1) }
     ) { effect in
       if !readers.perform(effect) { worker.perform(effect) }
+    }
+    if !session.isUTF8 {
+      mailbox.post(
+        .warned("this locale has ASCII only, other characters are spelled out: LC_ALL=C.UTF-8 shows them"))
     }
     if let warning = settings.faults.warning { mailbox.post(.warned(warning)) }
     loop.run()

@@ -43,7 +43,7 @@ struct LinearSession {
     return FrontSession.Ending(
       progress: try workspace.progress(rater: settings.rater), delivery: counts,
       unsaved: FrontSession.unsaved(in: mailbox.takeAll()), agreement: try workspace.agreement(),
-      summary: front.summary,
+      draftCount: try workspace.drafts(of: settings.rater).count, summary: front.summary,
       deliveredNow: max(0, counts.delivered - deliveredBefore), leftBehind: editor?.leftBehind,
       signal: editor?.endingSignal)
   }

@@ -6,6 +6,7 @@ import StrictJSON
 struct StatusResult {
   let path: String
   let overview: WorkspaceOverview
+  let drafts: [StoredDraft]
   let settings: WorkspaceSettings
   /// Whether anything could go to LangSmith from here.
   var canConnect = true
@@ -15,7 +16,20 @@ struct StatusResult {
     return [
       path,
       "  comparisons  \(overview.judged) of \(overview.comparisons) judged\(raters)",
-    ] + agreement + ["  outbox       \(Self.words(for: outbox))"] + advice + retention
+    ] + draftLines + agreement + ["  outbox       \(Self.words(for: outbox))"] + advice + retention
+  }
+
+  /// Such as `2 not saved (ada 1, bo 1): podium drafts runs.podium`; nothing without drafts.
+  private var draftLines: [String] {
+    guard !drafts.isEmpty else { return [] }
+    let shares = draftShares.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
+    return ["  drafts       \(drafts.count) not saved (\(shares)): podium drafts \(path)"]
+  }
+
+  private var draftShares: [(name: String, count: Int)] {
+    let shares = Dictionary(grouping: drafts) { Array($0.rater.utf8) }
+    return shares.values.compactMap { drafts in drafts.first.map { ($0.rater, drafts.count) } }
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
   }
 
   private var agreement: [String] { overview.agreement.sentence.map { ["  agreement    \($0)"] } ?? [] }
@@ -49,8 +63,12 @@ struct StatusResult {
       "waiting": .number(JSONNumber(counts.waiting)), "dead": .number(JSONNumber(counts.dead)),
       "dropped": .number(JSONNumber(counts.dropped)),
     ]
+    let shares = draftShares.map { share -> JSONValue in
+      ["name": .string(share.name), "drafts": .number(JSONNumber(share.count))]
+    }
+    let begun: JSONValue = ["total": .number(JSONNumber(drafts.count)), "raters": .array(shares)]
     return [
-      "comparisons": comparisons, "outbox": outbox,
+      "comparisons": comparisons, "drafts": begun, "outbox": outbox,
       "extend_trace_retention": .bool(settings.extendsTraceRetention),
     ]
   }
