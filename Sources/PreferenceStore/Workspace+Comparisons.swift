@@ -6,8 +6,12 @@ import Synchronization
 extension Workspace {
   package func progress(rater: String) throws -> RaterProgress {
     try database.read { db in
-      let spans = try Rater.fetch(rater, db).map { JudgedSpans(raterID: $0.id) }
-      return RaterProgress(total: try ComparisonTable.count(db), judged: try spans?.count(db) ?? 0)
+      let total = try ComparisonTable.count(db)
+      guard let rater = try Rater.fetch(rater, db) else { return RaterProgress(total: total, judged: 0) }
+      let log = ActionLog(rater: rater)
+      return RaterProgress(
+        total: total, judged: try JudgedSpans(raterID: rater.id).count(db), canUndo: try log.canUndo(db),
+        canRedo: try log.canRedo(db))
     }
   }
 

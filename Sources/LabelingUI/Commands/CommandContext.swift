@@ -18,10 +18,15 @@ package struct CommandContext: Equatable, Sendable {
   package var hasNewRemarks: Bool
   /// The campaign asks something beside the order.
   package var asksReasons: Bool
+  package var canUndo: Bool
+  package var canRedo: Bool
+  /// Something is looked for.
+  package var isSearching: Bool
 
   package init(
     activity: Activity, runCount: Int = 0, placedCount: Int = 0, hidesRuns: Bool = false,
-    hasNewRemarks: Bool = false, asksReasons: Bool = false
+    hasNewRemarks: Bool = false, asksReasons: Bool = false, canUndo: Bool = false, canRedo: Bool = false,
+    isSearching: Bool = false
   ) {
     self.activity = activity
     self.runCount = runCount
@@ -29,6 +34,9 @@ package struct CommandContext: Equatable, Sendable {
     self.hidesRuns = hidesRuns
     self.hasNewRemarks = hasNewRemarks
     self.asksReasons = asksReasons
+    self.canUndo = canUndo
+    self.canRedo = canRedo
+    self.isSearching = isSearching
   }
 
   package var ranksMany: Bool { runCount > 2 }
@@ -48,15 +56,24 @@ extension Command {
   package func unavailability(in context: CommandContext) -> String? {
     switch self {
     case .help, .toggleMouse, .chooseTheme, .redraw, .interrupt, .suspend, .quit: nil
-    case .undo, .redo, .nextComparison, .previousComparison, .nextUnjudged, .queue, .wholeQueue, .goTo:
-      context.activity == .busy ? "the workspace is at work, one moment" : nil
+    case .undo: unavailabilityAtWork(in: context) ?? (context.canUndo ? nil : "nothing to undo")
+    case .redo: unavailabilityAtWork(in: context) ?? (context.canRedo ? nil : "nothing to redo")
+    case .nextComparison, .previousComparison, .nextUnjudged, .queue, .wholeQueue, .goTo:
+      unavailabilityAtWork(in: context)
     case .save: unavailabilityWhileComparing(in: context) ?? unavailabilityOfSaving(in: context)
     case .takeBack: unavailabilityWhileComparing(in: context) ?? unavailabilityOfTakingBack(in: context)
     case .setPivot:
       unavailabilityWhileComparing(in: context) ?? (context.ranksMany ? nil : "there are only two runs here")
+    case .clearSearch:
+      unavailabilityWhileComparing(in: context)
+        ?? (context.isSearching ? nil : "there are no marks of a search to take away")
     case .reasons: unavailabilityWhileComparing(in: context) ?? unavailabilityOfReasons(in: context)
     default: unavailabilityWhileComparing(in: context)
     }
+  }
+
+  private func unavailabilityAtWork(in context: CommandContext) -> String? {
+    context.activity == .busy ? "the workspace is at work, one moment" : nil
   }
 
   private func unavailabilityOfReasons(in context: CommandContext) -> String? {
@@ -66,7 +83,7 @@ extension Command {
 
   private func unavailabilityWhileComparing(in context: CommandContext) -> String? {
     switch context.activity {
-    case .busy: "the workspace is at work, one moment"
+    case .busy: unavailabilityAtWork(in: context)
     case .comparing: nil
     case .finished: "no comparison is open; go back to one that is judged"
     }

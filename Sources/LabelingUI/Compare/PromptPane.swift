@@ -10,6 +10,14 @@ struct PromptPane: Equatable, Sendable {
     case long
     /// The title line alone, with the first words of the prompt, or of the last turn of a conversation.
     case line
+
+    var words: String {
+      switch self {
+      case .short: "prompt: short"
+      case .long: "prompt: long"
+      case .line: "prompt: one line"
+      }
+    }
   }
 
   var extent = Extent.short

@@ -1,15 +1,21 @@
 import Terminal
 
-/// The letters of all runs when not all fit, those on the screen in brackets: `A B [C D] E F`.
+/// The letters of all runs when not all fit, those on the screen in brackets: `A B [C D] E F`; of two that are looked at
+/// alone `[A] C   alone`.
 struct ColumnStrip: Equatable {
+  /// Of the columns that there are to go to, left to right.
   private let labels: [String]
+  private let isPair: Bool
+  /// Places among those.
   private let visible: Set<Int>
   private let focused: Int
 
   init(_ screen: CompareScreen) {
-    labels = screen.columns.map(\.label)
-    visible = Set(screen.layout.columns.map(\.index))
-    focused = screen.focusedColumn
+    let compared = screen.comparedColumns
+    labels = compared.map { screen.columns[$0].label }
+    isPair = screen.pair != nil
+    visible = Set(screen.layout.columns.compactMap { compared.firstIndex(of: $0.index) })
+    focused = compared.firstIndex(of: screen.focusedColumn) ?? 0
   }
 
   func draw(on surface: inout Surface, in area: Rectangle) {
@@ -20,6 +26,11 @@ struct ColumnStrip: Equatable {
       column += surface.write(
         piece(index), at: Position(column: column, row: area.origin.row), columns: max(0, end - column),
         role: role(of: index))
+    }
+    if isPair {
+      surface.write(
+        "   alone", at: Position(column: column, row: area.origin.row), columns: max(0, end - column),
+        role: .textMuted)
     }
   }
 

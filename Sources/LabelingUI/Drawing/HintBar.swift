@@ -11,32 +11,40 @@ struct HintBar: Equatable, Sendable {
   }
 
   let context: CommandContext
-  let hints: [Hint]
+  private let hints: [Hint]
+  /// The same in fewer words.
+  private let shortHints: [Hint]
   private static let gap = 2
+  /// A narrower line has the short words.
+  private static let leastColumns = 60
 
   init(keymap: Keymap, context: CommandContext, repertoire: Repertoire) {
     self.context = context
-    hints = Self.commands(in: context).compactMap { command in
+    let known = Self.commands(in: context).compactMap { command -> (CommandDefinition, key: String)? in
       guard let definition = CommandTable.definition(of: command), command.unavailability(in: context) == nil,
         let key = keymap.shownKey(for: command, runCount: context.runCount)
       else { return nil }
-      let (text, title) = (
-        Self.keyText(key, context: context), Self.title(definition, context: context)
-      )
-      return Hint(
-        command: command, key: text, title: title,
-        columns: TextWidth.columns(of: text + " " + title, repertoire: repertoire))
+      return (definition, Self.keyText(key, context: context))
     }
+    func hints(isShort: Bool) -> [Hint] {
+      known.map { definition, key in
+        let title = Self.title(definition, ranksMany: context.ranksMany, isShort: isShort)
+        return Hint(
+          command: definition.command, key: key, title: title,
+          columns: TextWidth.columns(of: key + " " + title, repertoire: repertoire))
+      }
+    }
+    (self.hints, shortHints) = (hints(isShort: false), hints(isShort: true))
   }
 
+  /// First help, then that without which nobody can go on. What cannot be carried out now is left out later.
   private static func commands(in context: CommandContext) -> [Command] {
     switch context.activity {
     case .comparing:
-      [.help, .chooseRun] + (context.hidesRuns ? [.focusNext] : []) + [.tie]
-        + (context.ranksMany ? [.save, .takeBack] : []) + [
-          .allGood, .allBad, .reasons, .cannotJudge, .undo, .lineDown,
-        ]
-        + (context.hidesRuns ? [] : [.focusNext]) + [.quit] + spare
+      [.help, .save, .chooseRun] + (context.asksReasons ? [.reasons] : [])
+        + (context.hidesRuns ? [.focusNext] : [])
+        + [.takeBack, .tie, .undo, .quit, .allGood, .allBad, .cannotJudge, .lineDown]
+        + (context.hidesRuns ? [] : [.focusNext]) + spare
     case .finished: [.help, .quit, .previousComparison, .undo]
     case .busy: [.help, .quit]
     }
@@ -58,17 +66,31 @@ struct HintBar: Equatable, Sendable {
     return "a–" + RunLabel.text(ofColumn: min(context.runCount, 26) - 1).lowercased()
   }
 
-  private static func title(_ definition: CommandDefinition, context: CommandContext) -> String {
-    definition.command == .chooseRun && context.ranksMany ? "next best" : definition.title
+  private static func title(_ definition: CommandDefinition, ranksMany: Bool, isShort: Bool) -> String {
+    switch definition.command {
+    case .chooseRun where ranksMany: isShort ? "rank" : "next best"
+    case .focusNext where isShort: "next"
+    case .cannotJudge: "can't judge"
+    default: definition.title
+    }
+  }
+
+  /// All that the line may call a command: whoever read it there looks for it by that.
+  static func titles(of definition: CommandDefinition) -> [String] {
+    [(true, true), (true, false), (false, true), (false, false)].map {
+      title(definition, ranksMany: $0.0, isShort: $0.1)
+    }
   }
 
   /// Hints that fit in that many columns: help, which is first in the list, stands last on the line.
   func fitting(_ columns: Int) -> [Hint] {
+    let hints = columns < Self.leastColumns ? shortHints : self.hints
     guard let help = hints.first else { return [] }
-    var left = columns - help.columns - 2
-    let others = hints.dropFirst().prefix { hint in
+    var left = columns - help.columns - 1
+    let others = hints.dropFirst().filter { hint in
+      guard hint.columns + Self.gap <= left else { return false }
       left -= hint.columns + Self.gap
-      return left >= 0
+      return true
     }
     return others + [help]
   }

@@ -17,11 +17,18 @@ struct HelpEntry: Equatable, Sendable {
     command = definition.command
     keys = bindings.text(of: command)
     isAvailable = reason == nil
-    searchText = [keys, command.rawValue, definition.title, definition.help].joined(separator: "\n")
+    let help = definition.help + (command == .cycleAid ? " " + Self.signs(for: repertoire) : "")
+    searchText = ([keys, command.rawValue, help] + HintBar.titles(of: definition)).joined(separator: "\n")
       .lowercased()
-    let words = reason.map { "\(definition.help) Not now: \($0)." } ?? definition.help
+    let words = reason.map { "\(help) Not now: \($0)." } ?? help
     sentence = SanitizedText(words, repertoire: repertoire)
     text = WrappedText(sentence, columns: 80)
+  }
+
+  /// What the signs beside the texts say.
+  private static func signs(for repertoire: Repertoire) -> String {
+    let (moved, focus) = repertoire == .unicode ? ("↕", "▌") : ("^", "|")
+    return "Signs: ~ changed, + only here, = shared, \(moved) moved; \(focus) is the focus."
   }
 
   static func == (left: HelpEntry, right: HelpEntry) -> Bool {

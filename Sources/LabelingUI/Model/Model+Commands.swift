@@ -34,7 +34,7 @@ extension Model {
     case .focusNumber: focus(number: request.argument + 1)
     case .focusPrompt: focus(number: 0)
     case .toggleScrolling: toggleScrolling()
-    case .togglePrompt: read { [size] in $0.togglePrompt(size: size) }
+    case .togglePrompt: togglePrompt()
     case .search: openSearch()
     case .nextMatch: goToMatch(by: 1)
     case .previousMatch: goToMatch(by: -1)

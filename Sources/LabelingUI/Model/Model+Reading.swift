@@ -17,6 +17,16 @@ extension Model {
     return refreshSearch()
   }
 
+  mutating func togglePrompt() -> [Effect] {
+    let before = screen?.layout.promptBody?.size.rows
+    withScreen { [size] in $0.togglePrompt(size: size) }
+    guard let screen else { return [] }
+    let rows = screen.layout.promptBody?.size.rows
+    let isWhole = rows != nil && rows == before && screen.prompt.pane.viewport.showsAll
+    notice = .information(screen.prompt.extent.words + (isWhole ? ", and all of it shows already" : ""))
+    return []
+  }
+
   mutating func toggleReference() -> [Effect] {
     guard screen?.item.comparison.reference != nil else {
       notice = .information("this comparison has no reference")

@@ -46,7 +46,7 @@ extension Model {
 
   mutating func noteRecorded(_ progress: RaterProgress) -> [Effect] {
     self.progress = progress
-    pace.noteJudgment(milliseconds: pace.elapsedMilliseconds)
+    pace.noteJudgment(milliseconds: pace.elapsedMilliseconds, isNew: screen?.item.judged == nil)
     if let deciding {
       withScreen { $0.noteSaved(deciding) }
       keeping.drop(number)

@@ -123,13 +123,15 @@ package struct Model: Equatable, Sendable {
   var context: CommandContext {
     switch activity {
     case .busy(let screen): CommandContext(activity: .busy, runCount: screen?.runCount ?? 0)
-    case .finished: CommandContext(activity: .finished)
+    case .finished:
+      CommandContext(activity: .finished, canUndo: progress.canUndo, canRedo: progress.canRedo)
     case .comparing(let screen):
       CommandContext(
         activity: .comparing, runCount: screen.runCount, placedCount: screen.ranking.placedCount,
         hidesRuns: screen.layout.columns.count < screen.runCount,
         hasNewRemarks: screen.item.judged != nil && !screen.isChanged && screen.areRemarksChanged,
-        asksReasons: rubric?.criteria.isEmpty == false)
+        asksReasons: rubric?.criteria.isEmpty == false, canUndo: progress.canUndo,
+        canRedo: progress.canRedo, isSearching: search.isActive)
     }
   }
 }

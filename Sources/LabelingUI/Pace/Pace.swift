@@ -44,8 +44,9 @@ struct Pace: Equatable, Sendable {
   /// What the open comparison took so far.
   var elapsedMilliseconds: Int { Int(onComparison / .milliseconds(1)) }
 
-  mutating func noteJudgment(milliseconds: Int) {
-    judgments.append(milliseconds)
+  /// - Parameter isNew: Whether there is one judgment more: another mind about one that was there is no progress.
+  mutating func noteJudgment(milliseconds: Int, isNew: Bool = true) {
+    if isNew { judgments.append(milliseconds) }
     guard let breakInterval, sinceBreak >= breakInterval else { return }
     isReminderDue = true
     sinceBreak = .zero

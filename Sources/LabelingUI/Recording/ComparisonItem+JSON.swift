@@ -72,10 +72,18 @@ extension Decision {
 }
 
 extension RaterProgress {
-  var json: JSONValue { ["total": .count(total), "judged": .count(judged)] }
+  var json: JSONValue {
+    [
+      "total": .count(total), "judged": .count(judged), "can_undo": .bool(canUndo),
+      "can_redo": .bool(canRedo),
+    ]
+  }
 
   init(_ field: Field) throws(RecordFault) {
-    try field.allowOnly(["total", "judged"])
-    self.init(total: try field["total"].count(), judged: try field["judged"].count())
+    try field.allowOnly(["total", "judged", "can_undo", "can_redo"])
+    self.init(
+      total: try field["total"].count(), judged: try field["judged"].count(),
+      canUndo: field.optional("can_undo")?.value.bool,
+      canRedo: field.optional("can_redo")?.value.bool ?? false)
   }
 }

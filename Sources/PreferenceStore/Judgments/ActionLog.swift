@@ -31,6 +31,12 @@ struct ActionLog {
     return action
   }
 
+  func canUndo(_ db: Database) throws -> Bool { try action(last(db) - rater.undone, db) != nil }
+
+  func canRedo(_ db: Database) throws -> Bool {
+    try rater.undone > 0 && action(last(db) - rater.undone + 1, db) != nil
+  }
+
   /// Steps forward over the action that was undone last and returns it.
   func redo(_ db: Database) throws -> Action? {
     guard rater.undone > 0, let action = try action(last(db) - rater.undone + 1, db) else { return nil }

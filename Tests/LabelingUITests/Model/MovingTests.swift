@@ -49,7 +49,7 @@ struct MovingTests {
   @Test func `when all is judged the screen says so, and [ leads back`() {
     var front = FrontDriver(texts: [["one", "two"]])
     front.type("a")
-    #expect(front.text.contains("All 1 comparisons are judged."))
+    #expect(front.text.contains("The one comparison is judged."))
     front.type("[")
     #expect(front.model.number == 1)
     #expect(front.text.contains("Saved"))

@@ -8,7 +8,7 @@ import Testing
 @Suite("Recorded sessions")
 struct RecordingTests {
   private static let texts = [
-    "Sunlight is scattered, 空が青い e\u{301}\u{202E}.", "two\n\n- list `code`", "three",
+    "Sunlight is scattered, 空が青い e\u{301}\u{202E}.", "two\n\n- items `code`", "three",
   ]
 
   static let messages: [Message] = [
@@ -148,7 +148,7 @@ private struct RecordedFront {
   var text: String { lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") }
 
   mutating func play(_ letters: String) {
-    let texts = ["Sunlight is scattered, 空が青い e\u{301}\u{202E}.", "two\n\n- list `code`", "three"]
+    let texts = ["Sunlight is scattered, 空が青い e\u{301}\u{202E}.", "two\n\n- items `code`", "three"]
     take(.opened(makeItem(texts: texts), RaterProgress(total: 1, judged: 0)))
     take(.frameShown(at: .zero))
     take(.input(.paste("pasted words"), at: .milliseconds(200)))
@@ -173,7 +173,7 @@ private struct RecordedFront {
   private static func masked(_ row: String) -> String {
     var row = row
     for words in [
-      "Sunlight is scattered", "空が青い e\u{301}", "two", "list", "code", "three", "Why is the sky blue",
+      "Sunlight is scattered", "空が青い e\u{301}", "two", "items", "code", "three", "Why is the sky blue",
     ] {
       row = row.replacing(words, with: TextMask(isOff: false)(words))
     }
