@@ -16,8 +16,9 @@ struct StatusCommand: ParsableCommand {
          "outbox":{"delivered":2,"verified":2,"waiting":1,"dead":0,"dropped":0},
          "extend_trace_retention":true}
 
-      A judgment that is counted is saved; `podium drafts` lists what is begun and not saved. Feedback groups are delivered when LangSmith has taken every record, and \
-      verified when `podium verify` has read every record back since.
+      A judgment that is counted is saved; what is begun and not saved, `podium drafts` lists. Feedback groups are \
+      delivered when LangSmith has taken every record, and verified when `podium verify` has read every record back \
+      since.
 
       Exit status: 0 also when work is left, 2 usage or environment, 3 the file is no workspace or damaged.
       """)
