@@ -78,7 +78,7 @@ struct HelpScreenTests {
   @Test func `what can be carried out is told as it becomes so`() {
     var front = FrontDriver(texts: [["one", "two"], ["three", "four"]])
     _ = front.model.update(.input(.key(.letter("]")), at: .seconds(100)))
-    front.type("?flag")
+    front.type("?unjudged")
     #expect(front.text.contains("Not now"))
     front.send(.listEnded(.next))
     #expect(!front.text.contains("Not now"))

@@ -60,7 +60,7 @@ struct RecordingTests {
       #expect(!recording.contains(secret), "\(secret)")
     }
     #expect(recording.contains("xxxxxxxx xx xxxxxxxxx, 〇〇〇〇 x\u{202E}."), "\(recording)")
-    #expect(recording.contains("xxx\\n\\n- xxxx `xxxx`"))
+    #expect(recording.contains("xxx\\n\\n- xxxxx `xxxx`"))
   }
 
   @Test(arguments: [
