@@ -50,7 +50,7 @@ import Testing
     try await session.see("line 8001/8001")
     try await session.press("C-z", afterPasteUntil: "line 1/1")
     try await session.tmux.press("Escape")
-    try await session.see("cannot judge")
+    try await session.see("can't judge")
     try await session.quit()
   }
 

@@ -105,7 +105,7 @@ import Testing
       try await session.judge("+") { $0.contains("\(place) \(label)   –") }
     }
     try await session.tmux.type("abcdefghijklmnopqrstuvwxy")
-    try await session.judge("Enter") { $0.contains("All 1 comparisons are judged.") }
+    try await session.judge("Enter") { $0.contains("The one comparison is judged.") }
     try await session.quit()
     let judgment = try #require(try await judgments().first)
     let columns = [25, 29, 28, 27, 26] + Array(0...24)
