@@ -32,7 +32,8 @@ struct ProxyTests {
   func tunnels(variable: String) async throws {
     let site = try await Site()
     let proxy = try LoopbackProxy(target: site.server.port)
-    #expect(try await site.submit([variable: proxy.url]).text == BuiltProgram.Outcome.delivered)
+    let outcome = try await site.submit([variable: proxy.url])
+    #expect(outcome.text == BuiltProgram.Outcome.delivered, "\(outcome.errors)")
     #expect(proxy.requests.first.map { "\($0.method) \($0.path)" } == "CONNECT localhost:\(site.server.port)")
     #expect(proxy.requests.allSatisfy { $0.header("x-api-key") == nil })
   }

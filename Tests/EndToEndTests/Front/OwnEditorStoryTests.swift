@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `what is ended while ^Z stops it does not wait for the editor`() async throws {
-    let script = try editor("printf 'saved so far' > \"$1\"; echo ready; exec sleep 200")
+    let script = try editor("printf 'saved so far' > \"$1\"; echo waiting; exec sleep 200")
     let tmux = try await Tmux(
       ["bash", "--norc", "--noprofile", "-i"],
       environment: [
@@ -59,7 +59,7 @@ import Testing
     let session = RatingSession(in: tmux, notes: folder)
     try await session.see(comparison: "1/2", saved: 0)
     try await tmux.press("E")
-    try await session.see("ready")
+    try await session.see("waiting")
     try await tmux.press("C-z")
     try await session.see("Stopped")
     try await tmux.type("kill %1; fg; echo status=$?")
@@ -164,14 +164,14 @@ import Testing
 
   @Test func `line by line too, a signal to the program keeps what the editor saved`() async throws {
     let script = try editor(
-      "printf 'saved so far' > \"$1\"; : > \"$1.rescued\"; stty raw -echo; echo ready; exec sleep 200")
+      "printf 'saved so far' > \"$1\"; : > \"$1.rescued\"; stty raw -echo; echo waiting; exec sleep 200")
     let session = try await RatingSession(
       labeling: "runs.jsonl", in: folder, options: ["--linear"],
       environment: ["VISUAL": script, "XDG_RUNTIME_DIR": folder.path])
     try await session.see("1/2>")
     try await session.tmux.type("correct a")
     try await session.tmux.press("Enter")
-    try await session.see("ready")
+    try await session.see("waiting")
     try session.kill(SIGTERM)
     let end = try await session.waitForEnd()
     #expect(end.status == 143 && end.isTerminalAsFound)
@@ -181,13 +181,13 @@ import Testing
 
   @Test func `line by line, a ^C in the editor is the editor's`() async throws {
     let script = try editor(
-      "trap 'printf interrupted > \"$1\"; exit 0' INT; echo ready; while :; do sleep 0.1; done")
+      "trap 'printf interrupted > \"$1\"; exit 0' INT; echo waiting; while :; do sleep 0.1; done")
     let session = try await RatingSession(
       labeling: "runs.jsonl", in: folder, options: ["--linear"], environment: ["VISUAL": script])
     try await session.see("1/2>")
     try await session.tmux.type("correct a")
     try await session.tmux.press("Enter")
-    try await session.see("ready")
+    try await session.see("waiting")
     try await session.tmux.press("C-c")
     try await session.see("1: interrupted")
     try await session.tmux.type(".")

@@ -18,7 +18,8 @@ struct EndpointProbeTests {
   }
 
   @Test func `a login page is no LangSmith, though it answers 200`() async throws {
-    #expect(try await ask { _ in .html("<html>Log in</html>") }.answer == .unexpected(status: 200))
+    let probe = try await ask { _ in .html("<html>Log in</html>") }
+    #expect(probe.answer == .unexpected(status: 200))
   }
 
   @Test func `a refusal tells its status`() async throws {
