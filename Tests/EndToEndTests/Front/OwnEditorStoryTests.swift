@@ -18,16 +18,25 @@ import Testing
     return "/bin/sh \(folder.path(of: "editor.sh"))"
   }
 
-  @Test func `^Z in the editor stops both, and fg goes on in the editor`() async throws {
-    let script = try editor("printf 'write: '; read line; printf '%s' \"$line\" > \"$1\"")
+  /// A shell with job control that has begun to label.
+  private func labelingInShell(editingWith script: String) async throws -> RatingSession {
     let tmux = try await Tmux(
       ["bash", "--norc", "--noprofile", "-i"],
-      environment: ["PS1": "$ ", "PODIUM_RATER": "ada", "VISUAL": script], columns: 120)
+      environment: [
+        "PS1": "$ ", "PODIUM_RATER": "ada", "VISUAL": script, "XDG_RUNTIME_DIR": folder.path,
+      ], columns: 120)
     try await tmux.waitFor("the prompt") { $0.lines.first == "$" }
     try await tmux.type("\(BuiltProgram.podium.path) label \(folder.path(of: "runs.jsonl"))")
     try await tmux.press("Enter")
     let session = RatingSession(in: tmux, notes: folder)
     try await session.see(comparison: "1/2", saved: 0)
+    return session
+  }
+
+  @Test func `^Z in the editor stops both, and fg goes on in the editor`() async throws {
+    let script = try editor("printf 'write: '; read line; printf '%s' \"$line\" > \"$1\"")
+    let session = try await labelingInShell(editingWith: script)
+    let tmux = session.tmux
     try await tmux.press("E")
     try await session.see("write:")
     try await tmux.press("C-z")
@@ -48,16 +57,8 @@ import Testing
 
   @Test func `what is ended while ^Z stops it does not wait for the editor`() async throws {
     let script = try editor("printf 'saved so far' > \"$1\"; echo waiting; exec sleep 200")
-    let tmux = try await Tmux(
-      ["bash", "--norc", "--noprofile", "-i"],
-      environment: [
-        "PS1": "$ ", "PODIUM_RATER": "ada", "VISUAL": script, "XDG_RUNTIME_DIR": folder.path,
-      ], columns: 120)
-    try await tmux.waitFor("the prompt") { $0.lines.first == "$" }
-    try await tmux.type("\(BuiltProgram.podium.path) label \(folder.path(of: "runs.jsonl"))")
-    try await tmux.press("Enter")
-    let session = RatingSession(in: tmux, notes: folder)
-    try await session.see(comparison: "1/2", saved: 0)
+    let session = try await labelingInShell(editingWith: script)
+    let tmux = session.tmux
     try await tmux.press("E")
     try await session.see("waiting")
     try await tmux.press("C-z")

@@ -99,15 +99,20 @@ struct LinearWritingTests {
     #expect(session.decisions[1]?.remarks.corrections == [0: .text("from\nelsewhere")])
   }
 
-  @Test func `parts of an output are corrected by name, by the rules of the screen`() throws {
-    let outputs = try #require(JSONParser.parse(#"{"answer":"one","score":1,"all":[2]}"#.utf8).object)
+  /// A structured output beside a text, and a comparison after it.
+  private func script(outputs json: String) throws -> LinearScript {
+    let outputs = try #require(JSONParser.parse(json.utf8).object)
     let item = ComparisonItem(
       number: 1,
       comparison: Comparison(
         id: "s", prompt: .text("p"),
         candidates: [Candidate(output: .structured(outputs)), Candidate(output: .text("x"))]),
       order: [0, 1], judged: nil)
-    let session = LinearScript([item, makeItem(number: 2, texts: ["x", "y"])])
+    return LinearScript([item, makeItem(number: 2, texts: ["x", "y"])])
+  }
+
+  @Test func `parts of an output are corrected by name, by the rules of the screen`() throws {
+    let session = try script(outputs: #"{"answer":"one","score":1,"all":[2]}"#)
     let text = session.run([
       "correct a", "correct a nope", "correct a score", ".1 {", ".", ".1 \"two\"", ".", "n", ".", "y",
       "correct a answer", ".1 not one", ".", "correct a", "a",
@@ -119,15 +124,7 @@ struct LinearWritingTests {
   }
 
   @Test func `a value within a value is corrected by name`() throws {
-    let outputs = try #require(
-      JSONParser.parse(#"{"messages":[{"role":"assistant","content":"Helo","n":1}],"id":7}"#.utf8).object)
-    let item = ComparisonItem(
-      number: 1,
-      comparison: Comparison(
-        id: "s", prompt: .text("p"),
-        candidates: [Candidate(output: .structured(outputs)), Candidate(output: .text("x"))]),
-      order: [0, 1], judged: nil)
-    let session = LinearScript([item, makeItem(number: 2, texts: ["x", "y"])])
+    let session = try script(outputs: #"{"messages":[{"role":"assistant","content":"Helo","n":1}],"id":7}"#)
     let text = session.run([
       "correct a", "correct a messages[0].content", ".1 Hello", ".", "correct a messages[0].n", ".1 \"x\"",
       ".",
