@@ -9,6 +9,11 @@ struct RankBar: Equatable, Sendable {
   struct Piece: Equatable {
     let text: String
     let role: Role
+
+    /// Without the blanks that keep it apart from the next one, lest their colors touch.
+    var words: String {
+      String(text.unicodeScalars.reversed().drop { $0 == " " }.reversed().map(Character.init))
+    }
   }
 
   private static let mostLetters = 12

@@ -40,12 +40,20 @@ struct PaneTitle: Equatable {
       column += surface.write(" \(text) ", at: position, columns: room, role: role) + 1
     }
     write(isFocused ? "[\(label)]" : label, isFocused ? .paneTitleFocus : labelRole)
-    for badge in badges { write(badge, .paneBadge) }
+    for badge in badges where fits(badge, after: column, in: area, on: surface) { write(badge, .paneBadge) }
     drawNote(on: &surface, in: area, after: column)
     if let place = mapArea(in: area) {
       map?.draw(on: &surface, in: place, role: isFocused ? .borderFocus : .border, glyphs: glyphs)
     }
   }
+
+  /// A place or a number of two letters says nothing: it is whole or not there. Longer badges are cut.
+  private func fits(_ badge: String, after column: Int, in area: Rectangle, on surface: Surface) -> Bool {
+    let columns = surface.columns(of: badge)
+    return columns > Self.longestWhole || columns + 2 < area.size.columns - column
+  }
+
+  private static let longestWhole = 7
 
   private func drawNote(on surface: inout Surface, in area: Rectangle, after column: Int) {
     let columns = surface.columns(of: note) + 2

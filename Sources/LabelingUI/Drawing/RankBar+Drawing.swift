@@ -8,9 +8,10 @@ extension RankBar {
     surface.fill(area, role: .text)
     var column = 1
     for piece in pieces(fitting: area.size.columns - 1) {
-      column += surface.write(
-        piece.text, at: Position(column: column, row: area.origin.row),
+      surface.write(
+        piece.words, at: Position(column: column, row: area.origin.row),
         columns: max(0, area.size.columns - column), role: piece.role)
+      column += surface.columns(of: piece.text)
     }
     return column
   }
