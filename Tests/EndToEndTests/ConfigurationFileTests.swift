@@ -55,7 +55,7 @@ import Testing
     try await session.tmux.press("u")
     try await session.see(comparison: "1/6", saved: 0)
     let end = try await session.quit()
-    #expect(end.status == 0)
+    #expect(end.status == 1)
     let told = end.pane.lines.joined()
     #expect(told.contains("podium/config.toml:1: theme: there is no theme 'mnoo'"))
     #expect(told.contains("podium/config.toml:4: keys.save: 'u' asks for undo (preset default) already"))
@@ -66,7 +66,7 @@ import Testing
     let folder = try settings(text)
     try Campaign.small.write(to: folder)
     let outcome = try await run(["label", "--linear", "runs.jsonl"], in: folder, input: "quit\n")
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 1)
     #expect(outcome.errors.contains("podium: \(folder.path(of: "podium/config.toml")):"))
     #expect(outcome.text.contains("Comparison 1 of 6"))
   }

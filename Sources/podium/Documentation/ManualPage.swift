@@ -92,7 +92,7 @@ struct ManualPage {
   }
 
   private static let statuses = [
-    ("0", "Done; of label and demo also when you left with q, or with ^C twice."),
+    ("0", "Done; of label: every comparison is judged."),
     ("1", "Work is left, or something was found that a person should look at."),
     ("2", "Usage or environment: an option that there is not, no terminal, a file that cannot be opened."),
     ("3", "Bad data: what was to be read is not as it must be."),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Preference
 import PreferenceStore
 
 struct LabelCommand: ParsableCommand {
@@ -21,8 +22,9 @@ struct LabelCommand: ParsableCommand {
         podium label runs.jsonl --record fault.jsonl
         podium label --replay fault.jsonl --each-screen
 
-      Exit status: 0 done, 1 some records were set aside or changed, or the last judgment could not be saved, 2 usage or \
-      environment, 3 some records could not be read; 128 and the signal's number if a signal ended it.
+      Exit status: 0 every comparison is judged, 1 some are left, some records were set aside or changed, or the last \
+      judgment could not be saved, 2 usage or environment, 3 some records could not be read; 128 and the signal's number if \
+      a signal ended it.
       """)
 
   @Argument(help: "A workspace, or JSON Lines with comparisons.", completion: .file())
@@ -111,6 +113,7 @@ struct LabelCommand: ParsableCommand {
     if let recording { console.note(recording.sentence) }
     try FrontEnding(ending, path: location.path, delivers: true).report(to: console)
     try summary.map { try tell($0, at: location.path, to: console) }
+    if ending.progress.judged < ending.progress.total { throw ExitStatus.findings.exitCode }
   }
 
   private func number(of name: String, in workspace: Workspace) throws -> Int {

@@ -79,7 +79,7 @@ import Testing
     try await session.tmux.press("C-s")
     try await session.see("✎ corrected")
     let end = try await session.quit()
-    #expect(end.status == 0 && end.isTerminalAsFound)
+    #expect(end.status == 1 && end.isTerminalAsFound)
   }
 
   @Test func `the editor has the terminal, wherever the program's own streams lead`() async throws {
@@ -107,7 +107,7 @@ import Testing
     let session = RatingSession(in: tmux, notes: folder)
     try await session.see(comparison: "1/2", saved: 0)
     try await tmux.press("q")
-    try await tmux.waitFor("the end", within: RatingSession.patience) { $0.contains("status=0;") }
+    try await tmux.waitFor("the end", within: RatingSession.patience) { $0.contains("status=1;") }
   }
 
   private func isInWorkspace(_ text: String) -> Bool {

@@ -36,7 +36,7 @@ import Testing
       $0.lines == before.lines
     }
     try await session.decide("a", opening: "2/6", saved: 1)
-    #expect(try await session.quit().status == 0)
+    #expect(try await session.quit().status == 1)
     #expect(try await letters() == [["A", "B"]])
   }
 
@@ -49,7 +49,7 @@ import Testing
     try await session.judge("a") { $0.contains("– A B C") }
     try await session.rank(["b", "a"], until: ["– A C", "– C"])
     try await session.judge("Enter") { $0.contains("left") || $0.contains("right") }
-    #expect(try await session.quit().status == 0)
+    #expect(try await session.quit().status == 1)
     #expect(try await letters() == [["A", "B"], ["B", "A"]])
   }
 
@@ -62,7 +62,7 @@ import Testing
     session.type("?")
     try await session.waitFor("Judging")
     session.type("?q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     return TerminalStream(session.bytes)
   }
 
@@ -129,7 +129,7 @@ import Testing
   @Test func `a terminal that can only print gets lines`() async throws {
     let session = try RecordedSession(["label", file], environment: ["TERM": "dumb"])
     session.type("quit\n")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     #expect(String(decoding: session.bytes, as: UTF8.self).contains("Comparison 1 of 6, 2 runs, not judged."))
     #expect(!session.bytes.contains(0x1B))
   }

@@ -91,7 +91,7 @@ import Testing
     try await session.tmux.press("C-s")
     try await session.see("✎ corrected")
     let end = try await session.quit()
-    #expect(end.status == 0 && end.isTerminalAsFound)
+    #expect(end.status == 1 && end.isTerminalAsFound)
   }
 
   @Test func `line by line the editor has the terminal, and the lines come after it`() async throws {
@@ -116,7 +116,7 @@ import Testing
     try await session.see("the correction of A is kept")
     try await session.tmux.type("quit")
     try await session.tmux.press("Enter")
-    try await session.see("status=0;")
+    try await session.see("status=1;")
   }
 
   /// All drafts with their texts, as `podium drafts --json` prints them.
@@ -196,7 +196,7 @@ import Testing
     try await session.see("the correction of A is kept")
     try await session.tmux.type("quit")
     try await session.tmux.press("Enter")
-    try await session.see("status=0;")
+    try await session.see("status=1;")
   }
 
   @Test func `an editor that crashes with the terminal in disorder leaves it in order`() async throws {
@@ -211,6 +211,6 @@ import Testing
     try await session.tmux.press("C-s")
     try await session.see("✎ corrected")
     let end = try await session.quit()
-    #expect(end.status == 0 && end.isTerminalAsFound)
+    #expect(end.status == 1 && end.isTerminalAsFound)
   }
 }

@@ -36,7 +36,7 @@ import Testing
     let session = try start(options + ["--color", "256"])
     try await session.waitFor(Self.prompt)
     session.type("q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     return try #require(colorsOfPaintings(session).first)
   }
 
@@ -50,7 +50,7 @@ import Testing
     session.type(String(Self.light.dropFirst(first.count)) + Self.fence)
     try await session.waitFor(Self.prompt)
     session.type("q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     let paintings = colorsOfPaintings(session)
     let (dark, light) = (
       try await colors(of: "--theme", "default-dark"), try await colors(of: "--theme", "default-light")
@@ -71,7 +71,7 @@ import Testing
     session.type("\u{1B}[?997;1n")
     try await session.waitFor(Self.prompt)
     session.type("q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     let text = String(decoding: session.bytes, as: UTF8.self)
     #expect(text.ranges(of: "\u{1B}[?2031l").count == 1)
   }
@@ -85,7 +85,7 @@ import Testing
     session.type(Self.light + "\u{1B}[?997;2n" + Self.fence + "\u{0C}")
     try await session.waitFor(Self.prompt)
     session.type("q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     let text = String(decoding: session.bytes, as: UTF8.self)
     #expect(!text.contains("]11;?") && !text.contains("?2031"))
     let own = try await colors(of: options[0], options[1])
@@ -98,7 +98,7 @@ import Testing
     let session = try start(environment: ["TERM": type])
     try await session.waitFor(Self.prompt)
     session.type("q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     let text = String(decoding: session.bytes, as: UTF8.self)
     #expect(!text.contains("$p") && !text.contains("]11;?") && !text.contains("\u{1B}[c"))
   }
@@ -111,7 +111,7 @@ import Testing
       try await session.waitFor(Self.prompt)
       let time = ContinuousClock.now - start
       session.type("q")
-      #expect(try await session.waitForEnd() == .exited(0))
+      #expect(try await session.waitForEnd() == .exited(1))
       #expect(String(decoding: session.bytes, as: UTF8.self).contains("$p") == options.isEmpty)
       return time
     }
@@ -149,7 +149,7 @@ import Testing
       #expect(step.utf8.count <= 1024 && step.contains("\u{1B}[?2026l"), "\(step.utf8.count) bytes")
     }
     session.type("q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
   }
 
   @Test func `they are not where settings say no`() async throws {
@@ -159,7 +159,7 @@ import Testing
     session.type("\u{1B}[?2026;2$y" + Self.fence + "j?")
     try await session.waitFor("Judging")
     session.type("?q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     #expect(!String(decoding: session.bytes, as: UTF8.self).contains("?2026"))
   }
 
@@ -174,7 +174,7 @@ import Testing
       return String(decoding: session.bytes, as: UTF8.self).contains("]9;4;1;16") ? () : nil
     }
     session.type("q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     let text = String(decoding: session.bytes, as: UTF8.self)
     let (last, end) = (text.ranges(of: "]9;4;1;").last, text.ranges(of: "]9;4;0;0").last)
     #expect(try #require(last).lowerBound < #require(end).lowerBound)
@@ -185,7 +185,7 @@ import Testing
     let session = try start(environment: environment)
     try await session.waitFor(Self.prompt)
     session.type("q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     #expect(!String(decoding: session.bytes, as: UTF8.self).contains("]9;4"))
   }
 
@@ -193,7 +193,7 @@ import Testing
     let session = try start(["--no-title"], environment: ["ConEmuANSI": "ON"])
     try await session.waitFor(Self.prompt)
     session.type("q")
-    #expect(try await session.waitForEnd() == .exited(0))
+    #expect(try await session.waitForEnd() == .exited(1))
     let text = String(decoding: session.bytes, as: UTF8.self)
     #expect(!text.contains("]9;4") && !text.contains("]2;"))
   }
