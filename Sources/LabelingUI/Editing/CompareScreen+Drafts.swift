@@ -16,7 +16,8 @@ extension CompareScreen {
 
   /// A text of which this one is a part, or that is a part of it: saved one after the other, one would undo the other.
   func overlapping(_ subject: EditSubject) -> EditSubject? {
-    laidAside.last { $0.subject.overlaps(subject) }?.subject
+    let output = subject.candidate.map { item.comparison.candidates[$0].output }
+    return laidAside.last { $0.subject.overlaps(subject, in: output) }?.subject
   }
 
   /// Such as `correction of A (answer), comment`.

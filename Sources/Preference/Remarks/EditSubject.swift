@@ -31,11 +31,15 @@ extension EditSubject {
   }
 
   /// All of an output, or a value, and a value in it: what is saved of the one is not in the other.
-  package func overlaps(_ other: EditSubject) -> Bool {
+  ///
+  /// - Parameter output: The candidate's, in which the values have their names.
+  package func overlaps(_ other: EditSubject, in output: Candidate.Output?) -> Bool {
     guard case .correction(let candidate, let field) = self,
       case .correction(candidate, let otherField) = other
     else { return false }
     guard let field, let otherField else { return (field == nil) != (otherField == nil) }
-    return OutputPlace.isPlace(field, within: otherField) || OutputPlace.isPlace(otherField, within: field)
+    let outputs: JSONObject? = if case .structured(let outputs)? = output { outputs } else { nil }
+    return OutputPlace.isPlace(field, within: otherField, in: outputs)
+      || OutputPlace.isPlace(otherField, within: field, in: outputs)
   }
 }

@@ -1,6 +1,7 @@
 import StrictJSON
 
-/// A value somewhere in outputs, by the name under which it is corrected: `answer`, `messages[0].content`.
+/// A value somewhere in outputs, by the name under which it is corrected: `answer`, `messages[0].content`. Where keys look like
+/// paths, so that another value has that name already, its key stands in quotation marks: `a["b"]`.
 struct OutputPlace {
   enum Step: Equatable {
     case key(String)
@@ -40,8 +41,15 @@ extension OutputPlace {
   /// Whether the name can be that of a value within another.
   static func isNested(_ name: String) -> Bool { name.unicodeScalars.contains { $0 == "." || $0 == "[" } }
 
-  /// Whether the one is within the other, by their names.
-  static func isPlace(_ name: String, within outer: String) -> Bool {
+  /// Whether the one is within the other: by the ways to them, and of what is not there any more by their names.
+  static func isPlace(_ name: String, within outer: String, in outputs: JSONObject?) -> Bool {
+    if let outputs, let inner = named(name, in: outputs), let outer = named(outer, in: outputs) {
+      return inner.steps.count > outer.steps.count && inner.steps.starts(with: outer.steps, by: Step.isSame)
+    }
+    return isName(name, within: outer)
+  }
+
+  private static func isName(_ name: String, within outer: String) -> Bool {
     let scalars = name.unicodeScalars
     guard scalars.starts(with: outer.unicodeScalars) else { return false }
     let next = scalars.dropFirst(outer.unicodeScalars.count).first
@@ -52,13 +60,21 @@ extension OutputPlace {
     guard steps.count < Self.deepest, name.utf8.count <= Self.longestName else { return }
     for inner in inner {
       guard left > 0 else { return }
-      guard inner.name.utf8.count <= Self.longestName, names.insert(ScalarName(inner.name)).inserted else {
-        continue
-      }
+      guard let inner = inner.named(besides: &names, in: self) else { continue }
       left -= 1
       places.append(inner)
       inner.gather(&places, &names, &left)
     }
+  }
+
+  /// With a name that no other value has; `nil` if there is none that anybody would read.
+  private func named(besides names: inout Set<ScalarName>, in outer: OutputPlace) -> OutputPlace? {
+    guard name.utf8.count <= Self.longestName else { return nil }
+    if names.insert(ScalarName(name)).inserted { return self }
+    guard case .key(let key)? = steps.last else { return nil }
+    let quoted = "\(outer.name)[\(JSONValue.string(key).text())]"
+    guard names.insert(ScalarName(quoted)).inserted else { return nil }
+    return OutputPlace(name: quoted, steps: steps, value: value)
   }
 
   /// Of a list, texts and what has parts of its own: a list of numbers is edited as one.
@@ -82,6 +98,16 @@ extension JSONValue {
     switch self {
     case .string, .object, .array: true
     case .null, .bool, .number: false
+    }
+  }
+}
+
+extension OutputPlace.Step {
+  fileprivate static func isSame(_ left: Self, _ right: Self) -> Bool {
+    switch (left, right) {
+    case (.key(let left), .key(let right)): left.hasSameScalars(as: right)
+    case (.index(let left), .index(let right)): left == right
+    case (.key, .index), (.index, .key): false
     }
   }
 }

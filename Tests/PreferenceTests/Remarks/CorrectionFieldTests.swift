@@ -21,7 +21,7 @@ struct CorrectionFieldTests {
 
   @Test func `a name at the top level is that value, and none is there twice`() throws {
     let output = try output(#"{"a.b":1,"a":{"b":2,"c":3}}"#)
-    #expect(output.correctionFields.map(\.key) == ["a.b", "a", "a.c"])
+    #expect(output.correctionFields.map(\.key) == ["a.b", "a", #"a["b"]"#, "a.c"])
     #expect(output.text(ofField: "a.b") == "1")
     #expect(try output.replacing(field: "a.b", with: "9") == self.output(#"{"a.b":9,"a":{"b":2,"c":3}}"#))
   }
@@ -61,9 +61,35 @@ struct CorrectionFieldTests {
 
   @Test func `a value and what is in it are not written at once`() {
     func subject(_ field: String?) -> EditSubject { .correction(0, field: field) }
-    #expect(subject("m").overlaps(subject("m[0].n")) && subject("m[0].n").overlaps(subject("m")))
-    #expect(subject(nil).overlaps(subject("m[0]")) && subject("m[0]").overlaps(subject(nil)))
-    #expect(!subject("m[0]").overlaps(subject("m[1]")) && !subject("m").overlaps(subject("ma.n")))
-    #expect(!subject("m").overlaps(subject("m")))
+    #expect(
+      subject("m").overlaps(subject("m[0].n"), in: nil) && subject("m[0].n").overlaps(subject("m"), in: nil))
+    #expect(
+      subject(nil).overlaps(subject("m[0]"), in: nil) && subject("m[0]").overlaps(subject(nil), in: nil))
+    #expect(
+      !subject("m[0]").overlaps(subject("m[1]"), in: nil) && !subject("m").overlaps(subject("ma.n"), in: nil))
+    #expect(!subject("m").overlaps(subject("m"), in: nil))
+  }
+
+  @Test func `keys that look like paths are told apart`() throws {
+    let output = try output(#"{"a":{"b.c":1,"b":{"c":2},"x[0]":3,"x":["y"]}}"#)
+    #expect(
+      output.correctionFields.map(\.key) == ["a", "a.b.c", "a.b", #"a.b["c"]"#, "a.x[0]", "a.x"])
+    #expect(output.text(ofField: #"a.b["c"]"#) == "2" && output.text(ofField: "a.b.c") == "1")
+    #expect(
+      try output.replacing(field: #"a.b["c"]"#, with: "9")
+        == self.output(#"{"a":{"b.c":1,"b":{"c":9},"x[0]":3,"x":["y"]}}"#))
+  }
+
+  @Test func `a value overlaps with what it is in, not with what is only named so`() throws {
+    let output = try output(#"{"a.b":1,"a":{"b":2,"c.d":3,"c":{"d":4}}}"#)
+    func overlaps(_ field: String, _ other: String) -> Bool {
+      let subjects = [field, other].map { EditSubject.correction(0, field: $0) }
+      let isSo = subjects[0].overlaps(subjects[1], in: output)
+      #expect(isSo == subjects[1].overlaps(subjects[0], in: output))
+      return isSo
+    }
+    #expect(!overlaps("a.b", "a") && overlaps(#"a["b"]"#, "a"))
+    #expect(!overlaps("a.c.d", "a.c") && overlaps(#"a.c["d"]"#, "a.c"))
+    #expect(overlaps("gone.x", "gone") && !overlaps("a", "a"))
   }
 }
