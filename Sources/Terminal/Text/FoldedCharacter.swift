@@ -30,6 +30,7 @@ extension SanitizedText {
     guard !looks.isEmpty else { return [] }
     var glyphs: [FoldedGlyph] = []
     var rest = folded[...]
+    let likely = LikelyLooks(looks)
     for index in elements.indices {
       var scalars: [Unicode.Scalar] = []
       while let first = rest.first, Int(first.element) == index {
@@ -37,6 +38,7 @@ extension SanitizedText {
         rest = rest.dropFirst()
       }
       if scalars.isEmpty, elements[index].isPlain, elements[index].code < 0x80 { continue }
+      guard likely.mayContain(elements[index]) else { continue }
       let look = look(of: elements[index])
       guard looks.contains(look) else { continue }
       let start = Int(elements[index].offset)
@@ -50,6 +52,26 @@ extension SanitizedText {
     switch element.kind {
     case .narrowCluster, .wideCluster: clusters[Int(element.payload)].text
     default: String(element.scalar)
+    }
+  }
+}
+
+/// Leaves out, without making a string of it, nearly every element that has none of some looks.
+private struct LikelyLooks {
+  /// By the last byte of a look that is one scalar.
+  private var bytes = [Bool](repeating: false, count: 256)
+
+  init(_ looks: Set<String>) {
+    for look in looks {
+      for scalar in look.unicodeScalars { bytes[Int(scalar.value & 0xFF)] = true }
+    }
+  }
+
+  @inline(__always)
+  func mayContain(_ element: TextElement) -> Bool {
+    switch element.kind {
+    case .narrowCluster, .wideCluster: true
+    default: bytes[Int(element.scalar.value & 0xFF)]
     }
   }
 }
