@@ -5,7 +5,7 @@ struct ChromeGlyphs: Equatable, Sendable {
   let horizontal, vertical, focusHorizontal: Glyph
   let focusMark: Glyph
   /// In a title that is a map of its text: what is on the screen, and where something is marked.
-  let mapShown, mapMark: Glyph
+  let mapShown, mapMark, mapShownMark: Glyph
 
   init(_ symbols: SymbolSet = SymbolSet(), for terminal: Repertoire) {
     let glyph = { symbols.glyph($0, for: terminal) }
@@ -15,5 +15,6 @@ struct ChromeGlyphs: Equatable, Sendable {
     let isASCII = terminal == .ascii || symbols.repertoire == .ascii
     mapShown = Glyph(base: isASCII ? "=" : "═")
     mapMark = Glyph(base: isASCII ? "*" : "•")
+    mapShownMark = Glyph(base: isASCII ? "#" : "╪")
   }
 }

@@ -38,16 +38,14 @@ struct PaneMap: Equatable {
 
   /// Draws the line over the one of the title.
   func draw(on surface: inout Surface, in area: Rectangle, role: Role, glyphs: ChromeGlyphs) {
-    let places = places(area.size.columns)
-    let marked = places.map { place in
-      pane.marks.touching(place.offsets).contains { $0.role.isDifference }
-    }
-    // Where nearly everything is marked, saying so everywhere says nothing.
-    let tellsMarks = marked.count(where: { $0 }) * 2 <= marked.count
-    for (index, place) in places.enumerated() {
+    for (index, place) in places(area.size.columns).enumerated() {
       let cell = Rectangle(column: area.origin.column + index, row: area.origin.row, columns: 1, rows: 1)
-      if place.isShown { surface.fill(cell, with: glyphs.mapShown, role: role) }
-      if tellsMarks, marked[index] { surface.fill(cell, with: glyphs.mapMark, role: .paneBadge) }
+      let isMarked = pane.marks.touching(place.offsets).contains { $0.role.isDifference }
+      if isMarked {
+        surface.fill(cell, with: place.isShown ? glyphs.mapShownMark : glyphs.mapMark, role: .paneBadge)
+      } else if place.isShown {
+        surface.fill(cell, with: glyphs.mapShown, role: role)
+      }
     }
   }
 
@@ -60,7 +58,7 @@ struct PaneMap: Equatable {
       rest = rest.drop { $0.range.lowerBound < place.offsets.lowerBound }
       guard let match = rest.first, match.range.lowerBound < place.offsets.upperBound else { continue }
       let cell = Rectangle(column: area.origin.column + index, row: area.origin.row, columns: 1, rows: 1)
-      surface.fill(cell, with: glyphs.mapMark, role: .markMatch)
+      surface.fill(cell, with: place.isShown ? glyphs.mapShownMark : glyphs.mapMark, role: .markMatch)
     }
   }
 }

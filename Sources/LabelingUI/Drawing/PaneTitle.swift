@@ -18,7 +18,8 @@ struct PaneTitle: Equatable {
   /// What the rest of the line has room for, when it is a map.
   func mapArea(in area: Rectangle) -> Rectangle? {
     guard let repertoire = map?.pane.text.repertoire, !note.isEmpty else { return nil }
-    let start = ([label] + badges).reduce(isFocused ? 3 : 1) {
+    // With room for the focus' brackets, so that the map stays where it is when the focus comes.
+    let start = ([label] + badges).reduce(3) {
       $0 + TextWidth.columns(of: $1, repertoire: repertoire) + 3
     }
     let end = area.size.columns - TextWidth.columns(of: note, repertoire: repertoire) - 4

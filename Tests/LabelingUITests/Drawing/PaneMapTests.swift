@@ -51,7 +51,7 @@ struct PaneMapTests {
     var front = FrontDriver([makeItem(texts: [Self.long, Self.other])], size: Size(columns: 100, rows: 24))
     let row = try #require(front.model.screen?.layout.columns.first?.title.origin.row)
     #expect(front.line(row).contains("═"))
-    #expect(front.line(row).filter { $0 == "•" }.count == 2)
+    #expect(front.line(row).filter { "•╪".contains($0) }.count == 2)
     let before = front.line(row)
     front.press(Key(.end))
     #expect(front.line(row) != before)
@@ -63,7 +63,7 @@ struct PaneMapTests {
     let row = try #require(front.model.screen?.layout.columns.first?.title.origin.row)
     #expect(!front.line(row).contains("•"))
     front.type("/line 77.")
-    #expect(front.line(row).filter { $0 == "•" }.count == 2)
+    #expect(front.line(row).filter { "•╪".contains($0) }.count == 2)
   }
 
   @Test func `one place that was found is one sign, however few rows there are`() throws {
@@ -71,7 +71,7 @@ struct PaneMapTests {
     var front = FrontDriver([makeItem(texts: [text, "short"])], size: Size(columns: 180, rows: 24))
     front.type("/line 29.")
     let row = try #require(front.model.screen?.layout.columns.first?.title.origin.row)
-    #expect(front.line(row).filter { $0 == "•" }.count == 1)
+    #expect(front.line(row).filter { "•╪".contains($0) }.count == 1)
   }
 
   @Test func `a title that has no room, and a text that fits, keep their line`() throws {
@@ -87,5 +87,24 @@ struct PaneMapTests {
     let isASCII = front.text.unicodeScalars.allSatisfy { $0.isASCII }
     #expect(isASCII)
     #expect(front.text.contains("==") && front.text.contains("*"))
+  }
+
+  @Test func `it tells where runs differ also where most rows do, in both, wherever the focus is`() throws {
+    let texts = ["small", "big"].map { size in
+      (1...200).map { "Line \($0) is \(size)." }.joined(separator: "\n")
+    }
+    var front = FrontDriver([makeItem(texts: texts)], size: Size(columns: 100, rows: 24))
+    front.type("d")
+    func maps() -> [[Bool]] {
+      (front.model.screen?.layout.columns ?? []).map { column in
+        front.line(column.title.origin.row).dropFirst(column.title.origin.column).prefix(
+          column.title.size.columns
+        ).map { "•╪".contains($0) }
+      }
+    }
+    let before = maps()
+    #expect(before.allSatisfy { $0.count(where: { $0 }) > 20 } && before[0] == before[1])
+    front.press(Key(.tab))
+    #expect(maps() == before)
   }
 }
