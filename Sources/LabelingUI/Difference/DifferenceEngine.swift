@@ -27,7 +27,7 @@ package struct DifferenceEngine {
   ) -> RunDifference? {
     var engine = DifferenceEngine(request, budget: budget, report: report)
     let difference = engine.compare()
-    return engine.budget.isWanted() && !engine.overlap.budget.isCancelled ? difference : nil
+    return engine.budget.isWanted() && !engine.overlap.isCancelled ? difference : nil
   }
 
   private init(_ request: DifferenceRequest, budget: WorkBudget, report: ((RunDifference) -> Void)?) {
@@ -75,6 +75,7 @@ package struct DifferenceEngine {
   private mutating func difference(
     of comparisons: [PivotComparison?], isPartial: Bool = false
   ) -> RunDifference {
+    overlap.beginChoice()
     var aid = AidChoice(
       texts: texts, pivot: request.pivot, comparisons: comparisons, vocabulary: vocabulary, overlap: overlap)
     let (shown, marks) = aid.choose(request.aid)
@@ -85,7 +86,7 @@ package struct DifferenceEngine {
       blocks: texts.map { $0.blocks.map(\.bytes.lowerBound) },
       summary: DifferenceSummary(
         aid: request.aid, shown: shown, similarity: aid.similarity, identical: identicalGroups(shown),
-        isCoarse: budget.isExhausted || overlap.budget.isExhausted
+        isCoarse: budget.isExhausted || overlap.isCoarse
           || comparisons.contains { $0?.isCoarse == true },
         isPartial: isPartial))
   }

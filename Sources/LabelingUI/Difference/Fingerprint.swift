@@ -1,6 +1,9 @@
 /// A number that stands for a stretch of a text: equal stretches have the same one, and others have another, but for a chance
 /// that can be left out of account.
 enum Fingerprint {
+  /// Spreads fingerprints over the slots of a table: another one in each run of the program. What is found does not depend on it.
+  static let multiplier = UInt64.random(in: .min ... .max) | 1
+
   static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.withUnsafeBufferPointer(of)
   }

@@ -20,7 +20,7 @@ struct Vocabulary {
 
   mutating func number(of word: UnsafeBufferPointer<UInt8>, class: ScalarClass) -> Int32 {
     let hash = Fingerprint.of(word)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = firstSlot(of: hash)
     while slots[slot] >= 0 {
       if isEntry(Int(slots[slot]), word, hash) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
@@ -54,10 +54,16 @@ struct Vocabulary {
     return number
   }
 
+  /// The words are a stranger's: where they stand is not to be foreseen.
+  @inline(__always)
+  private func firstSlot(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &* Fingerprint.multiplier) >> 32) & (slots.count - 1)
+  }
+
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 4)
     for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
+      var slot = firstSlot(of: entry.hash)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: index)
     }

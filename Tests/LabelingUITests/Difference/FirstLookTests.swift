@@ -87,6 +87,15 @@ struct FirstLookTests {
     }
   }
 
+  @Test func `whether an answer is coarse follows from its texts, not from what was told before`() {
+    let texts = (30..<36).flatMap { edited(UInt64($0 / 2), percent: 5) }
+    let request = DifferenceRequest(texts: texts.map { Array($0.utf8) })
+    for steps in [200_000, 1_000_000, 2_500_000] {
+      let all = answers(texts, budget: WorkBudget(steps: steps))
+      #expect(all.last == DifferenceEngine.compare(request, budget: WorkBudget(steps: steps)))
+    }
+  }
+
   @Test func `told from the other side it is the same, mirrored`() throws {
     let texts = edited(7, percent: 15)
     let first = try #require(answers(texts, aid: .words, places: [20_000, 21_000]).reports.first)
