@@ -68,6 +68,18 @@ extension CompareScreen {
     return .changed
   }
 
+  /// Such as `A is better`.
+  func words(for decision: Decision) -> String {
+    switch decision.verdict {
+    case .allGood: return "all good"
+    case .allBad: return "all bad"
+    case .cannotJudge: return "cannot judge"
+    case .ranked: break
+    }
+    guard runCount == 2, let best = decision.ranking.tiers.first else { return "the order" }
+    return best.count == 1 ? "\(label(ofCandidate: best[0])) is better" : "a tie"
+  }
+
   func label(ofCandidate candidate: Int) -> String {
     columns.first { $0.candidate == candidate }?.label ?? "?"
   }

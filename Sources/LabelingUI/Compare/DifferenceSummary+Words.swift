@@ -1,5 +1,5 @@
 extension DifferenceSummary {
-  /// For the status line: `27 % alike · shared phrases`.
+  /// For the status line: `27 % alike · auto · shared phrases`.
   var shortWords: String {
     isPartial ? partialWords : completeWords
   }
@@ -21,41 +21,47 @@ extension DifferenceSummary {
   }
 
   private var completeWords: String {
-    let coarse = isCoarse ? " · coarse" : ""
     switch shown {
-    case .identical: return "identical"
-    case .sameWords: return "same words, other blanks"
-    case .nothing where aid == .off: return "marks off"
-    case .nothing: return "\(percent) alike · no marks"
-    case .words: return "\(percent) alike · words" + coarse
-    case .paths: return "\(percent) alike · by path" + coarse
-    case .phrases: return "\(percent) alike · shared phrases" + coarse
-    case .unique: return "\(percent) alike · only here" + coarse
+    case .identical, .sameWords: mode
+    case .nothing where aid == .off: mode
+    default: "\(percent) alike · \(chosenMode)" + (isCoarse ? " · coarse" : "")
     }
   }
 
-  /// What is marked, and why.
+  /// What is marked: the same words wherever it is named.
+  private var mode: String {
+    switch shown {
+    case .identical: "identical"
+    case .sameWords: "same words, other blanks"
+    case .nothing: aid == .off ? "marks off" : "no marks"
+    case .words: "words"
+    case .paths: "by path"
+    case .phrases: "shared phrases"
+    case .unique: "only here"
+    }
+  }
+
+  /// `auto · words` where the rater left the choice to the program.
+  private var chosenMode: String { (aid == .auto ? "auto · " : "") + mode }
+
+  /// What is marked, and why: `auto · words: 66 % alike, words that differ are marked`.
   func sentence(labels: [String]) -> String {
     let coarse = isCoarse ? "; coarse: the texts are too long to compare all of them" : ""
-    return aid.rawValue + ": " + reason + coarse + identicalWords(labels)
+    return reason + coarse + identicalWords(labels)
   }
 
   private var reason: String {
-    let alike = "\(percent) alike"
-    let isAuto = aid == .auto
-    switch shown {
-    case .identical: return "the runs are identical"
-    case .sameWords: return "the runs have the same words; only blanks differ"
-    case .nothing: return isAuto ? "\(alike), too little in common to mark anything" : "nothing is marked"
-    case .words: return isAuto ? "\(alike), so words that differ are marked" : "\(alike); words that differ"
-    case .paths: return "\(alike); structured runs are compared member by member"
-    case .phrases:
-      return isAuto
-        ? "\(alike), too little for words: shared phrases are underlined" : "\(alike); shared phrases"
-    case .unique:
-      return isAuto
-        ? "\(alike): what only one run says is marked, what all say is underlined"
-        : "\(alike); what only one run says, and underlined what all say"
+    let alike = "\(chosenMode): \(percent) alike"
+    return switch shown {
+    case .identical: "identical: nothing differs"
+    case .sameWords: "\(mode): only blanks differ"
+    case .nothing where aid == .off: "marks off"
+    case .nothing: "\(alike), too little in common to mark anything"
+    case .words: "\(alike), words that differ are marked"
+    case .paths: "\(alike), structured runs are compared member by member"
+    case .phrases where aid == .auto: "\(alike), too little for words: shared phrases are underlined"
+    case .phrases: "\(alike), shared phrases are underlined"
+    case .unique: "\(alike), what only one run says is marked, what all say is underlined"
     }
   }
 

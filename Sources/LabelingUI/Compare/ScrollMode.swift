@@ -7,11 +7,20 @@ enum ScrollMode: String, Equatable, Sendable, CaseIterable {
   /// Each by itself.
   case free
 
+  /// The same wherever it is named.
+  var words: String {
+    switch self {
+    case .aligned: "scroll aligned"
+    case .linked: "scroll linked"
+    case .free: "scroll each alone"
+    }
+  }
+
   var sentence: String {
     switch self {
-    case .aligned: "runs are aligned: what stands for each other stands side by side"
-    case .linked: "runs are linked: the others follow the one in focus by content"
-    case .free: "runs scroll alone"
+    case .aligned: "\(words): what stands for each other stands side by side"
+    case .linked: "\(words): the others follow the run in focus by content"
+    case .free: "\(words): each run by itself"
     }
   }
 }

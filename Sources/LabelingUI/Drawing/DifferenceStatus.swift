@@ -10,6 +10,7 @@ struct DifferenceStatus: Equatable, Sendable {
   private let runCount: Int
   /// The runs that are compared, if not all are.
   private let pair: [Int]?
+  private let scrolling: ScrollMode
 
   init(_ screen: CompareScreen) {
     summary = screen.difference?.summary
@@ -17,16 +18,23 @@ struct DifferenceStatus: Equatable, Sendable {
     pivot = screen.pivot
     runCount = screen.runCount
     pair = screen.pair
+    scrolling = screen.scrolling
   }
 
   /// The longest first.
   private var forms: [String] {
-    guard let summary else { return [] }
+    let scroll = scrolling == .aligned ? nil : scrolling.words
+    guard let summary else { return [scroll].compactMap(\.self) }
     let labels = (pair ?? Array(0..<runCount)).map(RunLabel.text(ofColumn:))
     let identical = summary.identicalShort(labels: labels)
     let short = unseenDiffers ? summary.shortWordsOfUnseen : summary.shortWords
     let words = [identical, short].filter { !$0.isEmpty }.joined(separator: " · ")
-    return [scope(of: summary).map { $0 + " · " + words }, words, short].compactMap(\.self)
+    let scope = scope(of: summary)
+    let forms: [[String?]] = [
+      [scroll, scope, words], [scroll, scope, short], [scroll, words], [scroll, short],
+      [pair == nil ? nil : scope], [short], [scroll],
+    ]
+    return forms.map { $0.compactMap(\.self).joined(separator: " · ") }.filter { !$0.isEmpty }
   }
 
   /// Which runs the marks are about, where that is not plain.

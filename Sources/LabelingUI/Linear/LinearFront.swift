@@ -26,6 +26,8 @@ package struct LinearFront {
     perform: @escaping (Effect) -> Void
   ) {
     self.model = model
+    // It says so of each.
+    self.model.hasSaved = true
     self.terminal = terminal
     self.mailbox = mailbox
     self.clock = clock

@@ -29,7 +29,7 @@ extension Model {
   mutating func setPivot() -> [Effect] {
     guard let screen else { return [] }
     withScreen { $0.pivot = screen.focusedColumn }
-    tellsDifference = true
+    notice = .information("the others are held against \(screen.columns[screen.focusedColumn].label)")
     return compareRuns()
   }
 
@@ -37,6 +37,7 @@ extension Model {
   mutating func togglePair() -> [Effect] {
     guard let screen else { return [] }
     guard screen.pair == nil else {
+      notice = .information("all runs again")
       return leavePair()
     }
     guard screen.runCount > 2 else {
@@ -64,7 +65,9 @@ extension Model {
       return []
     }
     withScreen { [size] in $0.drill(into: other, size: size) }
-    tellsDifference = true
+    notice = .information(
+      "\(comparedLabels.joined(separator: " and ")) alone; "
+        + "\(keymap.words(for: .pairUp, runCount: screen.runCount)) shows all again")
     return compareRuns() + refreshSearch()
   }
 

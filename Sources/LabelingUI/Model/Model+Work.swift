@@ -48,11 +48,20 @@ extension Model {
     self.progress = progress
     pace.noteJudgment(milliseconds: pace.elapsedMilliseconds, isNew: screen?.item.judged == nil)
     if let deciding {
+      tellOfFirstSave(deciding)
       withScreen { $0.noteSaved(deciding) }
       keeping.drop(number)
     }
     deciding = nil
     return []
+  }
+
+  /// Who judges for the first time is told what was taken down, where one line has room for it.
+  private mutating func tellOfFirstSave(_ decision: Decision) {
+    guard !hasSaved, notice == nil, let screen else { return }
+    hasSaved = true
+    let words = "\(screen.words(for: decision)), saved; \(keymap.words(for: .undo)) takes it back"
+    if words.utf8.count <= size.columns - 2 { notice = .information(words) }
   }
 
   /// The verdict stays on the screen; the same key tries again.

@@ -59,6 +59,8 @@ package struct Model: Equatable, Sendable {
   var leaveAsked: CommandRequest?
   /// `nil` once another command followed.
   var judgedLast: JudgingKey?
+  /// Something was saved in this session.
+  var hasSaved = false
   /// The decision that is on its way to the disk.
   var deciding: Decision?
 

@@ -14,6 +14,11 @@ extension Model {
     let asked = queue?.discardAsked
     queue?.discardAsked = nil
     switch (key.code, key.modifiers) {
+    case (.escape, []) where queue?.line.isEmpty == false:
+      return editQueue {
+        $0 = InputLine()
+        return true
+      }
     case (.escape, []), (.character("c"), .control), (.character("g"), .control):
       queue = nil
       return []

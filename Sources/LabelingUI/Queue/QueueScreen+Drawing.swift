@@ -6,14 +6,17 @@ extension QueueScreen {
   func draw(on surface: inout Surface, glyphs: ChromeGlyphs) -> Position {
     let layout = QueueLayout(size: surface.size)
     drawTitle(on: &surface, in: layout.title, glyphs: glyphs)
-    let table = QueueTable(columns: surface.size.columns, highest: highestNumber)
+    let verdicts = viewport.rows.compactMap { entry(at: $0).map { surface.columns(of: $0.verdict) } }
+    let table = QueueTable(
+      columns: surface.size.columns, highest: highestNumber, verdict: verdicts.max() ?? 0)
     if let heading = layout.heading { draw(table, heading: heading, on: &surface) }
     for (offset, position) in viewport.rows.enumerated() {
       draw(table, position: position, row: layout.list.origin.row + offset, on: &surface, glyphs: glyphs)
     }
     if total == 0, percentSearched == nil {
       surface.write(
-        "Nothing is in this list.", at: Position(column: 1, row: layout.list.origin.row),
+        line.isEmpty ? "Nothing is in this list." : "Nothing in this list is like that.",
+        at: Position(column: 1, row: layout.list.origin.row),
         columns: surface.size.columns - 1, role: .textMuted)
     }
     if let detail = layout.detail { drawDetail(on: &surface, in: detail) }
@@ -66,8 +69,12 @@ extension QueueScreen {
 
   private func drawHints(on surface: inout Surface, in area: Rectangle) {
     let discard = selectedEntry?.hasDraft == true ? ["^X discard draft"] : []
-    KeyLine(hints: ["Enter opens", "Tab filter", "Esc back"] + discard + ["^S order", "^F flag"])
-      .draw(on: &surface, in: area)
+    KeyLine(
+      hints: ["Enter opens", "Tab filter", line.isEmpty ? "Esc back" : "Esc clears"] + discard + [
+        "^S order", "^F flag",
+      ]
+    )
+    .draw(on: &surface, in: area)
   }
 }
 

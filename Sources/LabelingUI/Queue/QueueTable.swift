@@ -15,16 +15,19 @@ struct QueueTable: Equatable {
 
   let places: [Place]
 
-  /// - Parameter highest: the highest number in the list.
-  init(columns: Int, highest: Int) {
+  /// - Parameters:
+  ///   - highest: The highest number in the list.
+  ///   - verdict: How wide the verdicts are that show: what they leave, the prompts have.
+  init(columns: Int, highest: Int, verdict: Int = .max) {
     var widths: [(Column, Int)] = [(.number, max(2, "\(highest)".utf8.count)), (.signs, 3)]
     if columns >= 60 { widths.append((.state, 12)) }
     if columns >= 120 { widths.append((.id, min(32, columns / 6))) }
     widths.append((.prompt, 0))
     if columns >= 70 { widths.append((.runs, 4)) }
-    if columns >= 76 { widths.append((.verdict, columns >= 120 ? 24 : 14)) }
+    if columns >= 76 { widths.append((.verdict, min(columns >= 120 ? 24 : 14, max(5, verdict)))) }
     if columns >= 120 { widths += [(.raters, 10), (.time, 7)] }
-    let taken = widths.reduce(1) { $0 + $1.1 + Self.gap(after: $1.0) }
+    // A blank stays free on either side.
+    let taken = widths.reduce(2) { $0 + $1.1 } + widths.dropLast().reduce(0) { $0 + Self.gap(after: $1.0) }
     var start = 1
     places = widths.map { column, width in
       let width = column == .prompt ? max(1, columns - taken) : width

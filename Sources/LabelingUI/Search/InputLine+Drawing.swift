@@ -4,6 +4,7 @@ extension InputLine {
   /// Draws the line so that the cursor shows, and tells in which column that is.
   func draw(on surface: inout Surface, at position: Position, columns: Int, role: Role) -> Int {
     guard columns > 0 else { return position.column }
+    let role = isSelected ? .selection : role
     let hidden = scalarsToHide(columns: columns, on: surface)
     let before = InputLine.shown(scalars[hidden..<cursor])
     var column = surface.write(before, at: position, columns: columns, role: role)

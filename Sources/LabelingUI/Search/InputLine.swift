@@ -8,10 +8,13 @@ struct InputLine: Equatable, Sendable {
   private(set) var scalars: [Unicode.Scalar]
   /// How many scalars stand before the cursor.
   private(set) var cursor: Int
+  /// What is typed next takes the place of all of it, as in a line that is selected.
+  private(set) var isSelected: Bool
 
-  init(_ text: String = "") {
+  init(_ text: String = "", isSelected: Bool = false) {
     scalars = Array(text.unicodeScalars)
     cursor = scalars.count
+    self.isSelected = isSelected && !scalars.isEmpty
   }
 
   var text: String {
@@ -24,6 +27,8 @@ struct InputLine: Equatable, Sendable {
 
   /// Takes a key that edits; `false` if the key does not.
   mutating func take(_ key: Key) -> Bool {
+    if isSelected, key.code == .backspace || key.code == .delete { (scalars, cursor) = ([], 0) }
+    defer { isSelected = false }
     switch (key.code, key.modifiers) {
     case (.character(let scalar), []): insert([scalar])
     case (.left, []), (.character("b"), .control): cursor = max(0, cursor - 1)
@@ -43,6 +48,7 @@ struct InputLine: Equatable, Sendable {
   }
 
   private mutating func insert(_ new: [Unicode.Scalar]) {
+    if isSelected { (scalars, cursor, isSelected) = ([], 0, false) }
     let new = new.prefix(max(0, Self.longest - scalars.count))
     scalars.insert(contentsOf: new, at: cursor)
     cursor += new.count

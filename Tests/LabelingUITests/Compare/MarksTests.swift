@@ -35,10 +35,12 @@ struct MarksTests {
       front.type("d")
       sentences.append(front.lastLine)
     }
-    for (sentence, aid) in zip(sentences, ["words: ", "phrases: ", "unique: ", "off: ", "auto: "]) {
+    for (sentence, aid) in zip(
+      sentences, ["words: ", "shared phrases: ", "only here: ", "marks off", "auto · words: "])
+    {
       #expect(sentence.contains(aid))
     }
-    #expect(sentences[4].contains("so words that differ are marked"))
+    #expect(sentences[4].contains("words that differ are marked"))
   }
 
   @Test func `the kind of marks is kept for the next comparison`() {
@@ -46,6 +48,20 @@ struct MarksTests {
     front.type("dddd]")
     #expect(front.text.contains("marks off"))
     #expect(front.model.screen?.columns.allSatisfy { $0.pane.marks.isEmpty } == true)
+  }
+
+  @Test func `what was done is said, in the words of the line with the order`() {
+    var front = FrontDriver([makeItem(texts: Self.many)], size: Size(columns: 120, rows: 40))
+    front.press(Key(.tab))
+    front.type("*")
+    #expect(front.lastLine.contains("the others are held against B"))
+    front.type("vc")
+    #expect(front.lastLine.contains("B and C alone; v shows all again"))
+    #expect(front.text.contains("B and C alone · "))
+    front.type("s")
+    #expect(front.lastLine.contains("scroll linked: "))
+    front.type("v")
+    #expect(front.text.contains("scroll linked · "))
   }
 
   @Test func `identical runs are said to be identical`() {

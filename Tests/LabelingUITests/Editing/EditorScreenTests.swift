@@ -246,7 +246,24 @@ import Testing
     front.type("xyz")
     front.press(.code(.enter))
     front.type("y")
-    #expect(front.model.editor?.editor.text.string == "abxyz\ny")
+    #expect(front.model.editor?.editor.text.string == "ab")
+    #expect(front.text.contains("not found: type what else to replace"))
+  }
+
+  @Test func `what is to be replaced is selected, so that typing takes its place`() {
+    var front = FrontDriver(texts: [["one two", "x"]])
+    front.type("e")
+    front.press(.control("f"))
+    front.type("one")
+    front.press(.code(.enter), .control("r"))
+    front.type("two")
+    front.press(.code(.enter))
+    front.type("2")
+    front.press(.code(.enter))
+    front.type("y")
+    #expect(front.model.editor?.editor.text.string == "one 2")
+    front.press(.control("r"), .code(.backspace))
+    #expect(front.lastLine.hasPrefix(" Replace:  "))
   }
 
   @Test func `a switch that leaves nothing to replace replaces nothing`() {

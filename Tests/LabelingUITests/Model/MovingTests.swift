@@ -46,6 +46,14 @@ struct MovingTests {
     #expect(front.model.number == 3)
   }
 
+  @Test func `the first judgment of a session is told with the way back`() {
+    var front = FrontDriver(texts: [["one", "two"], ["one", "two"], ["one", "two"]])
+    front.type("b")
+    #expect(front.lastLine.contains("B is better, saved; u takes it back"))
+    front.type("a")
+    #expect(!front.lastLine.contains("saved"))
+  }
+
   @Test func `when all is judged the screen says so, and [ leads back`() {
     var front = FrontDriver(texts: [["one", "two"]])
     front.type("a")

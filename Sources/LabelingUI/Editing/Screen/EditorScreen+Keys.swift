@@ -48,7 +48,7 @@ extension EditorScreen {
       prompt = .find(InputLine())
       search.forget()
     case .replace:
-      prompt = .replace(InputLine(search.query.text))
+      prompt = .replace(InputLine(search.query.text, isSelected: true))
       search.refresh(editor)
     case .nextMatch: return goToMatch(by: 1)
     case .previousMatch: return goToMatch(by: -1)

@@ -100,6 +100,9 @@ extension EditorScreen {
     case .find:
       prompt = nil
       return search.query.isEmpty ? .stays : .tells(.information(search.status))
+    case .replace(let line) where search.matches.isEmpty && !search.query.isEmpty:
+      prompt = .replace(InputLine(line.text, isSelected: true))
+      return .tells(.information("\(search.status): type what else to replace, Esc gives up"))
     case .replace where search.matches.isEmpty, .with where search.matches.isEmpty:
       prompt = nil
       return .tells(.information(search.query.isEmpty ? "nothing to replace" : search.status))
