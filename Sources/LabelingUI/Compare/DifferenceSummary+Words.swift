@@ -9,6 +9,10 @@ extension DifferenceSummary {
     shown == .nothing && !isPartial ? "\(percent) alike · unseen parts" : shortWords + " · unseen parts"
   }
 
+  var briefWordsOfUnseen: String {
+    shown == .nothing && !isPartial ? shortWordsOfUnseen : briefWords + " · unseen parts"
+  }
+
   /// How alike the runs are is known at the end.
   private var partialWords: String {
     switch shown {
@@ -20,11 +24,16 @@ extension DifferenceSummary {
     }
   }
 
-  private var completeWords: String {
+  private var completeWords: String { words(mode: chosenMode) }
+
+  /// The same where there is little room: not who chose.
+  var briefWords: String { isPartial ? partialWords : words(mode: mode) }
+
+  private func words(mode: String) -> String {
     switch shown {
-    case .identical, .sameWords: mode
-    case .nothing where aid == .off: mode
-    default: "\(percent) alike · \(chosenMode)" + (isCoarse ? " · coarse" : "")
+    case .identical, .sameWords: self.mode
+    case .nothing where aid == .off: self.mode
+    default: "\(percent) alike · \(mode)" + (isCoarse ? " · coarse" : "")
     }
   }
 

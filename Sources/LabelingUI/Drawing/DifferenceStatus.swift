@@ -28,11 +28,12 @@ struct DifferenceStatus: Equatable, Sendable {
     let labels = (pair ?? Array(0..<runCount)).map(RunLabel.text(ofColumn:))
     let identical = summary.identicalShort(labels: labels)
     let short = unseenDiffers ? summary.shortWordsOfUnseen : summary.shortWords
+    let brief = unseenDiffers ? summary.briefWordsOfUnseen : summary.briefWords
     let words = [identical, short].filter { !$0.isEmpty }.joined(separator: " · ")
     let scope = scope(of: summary)
     let forms: [[String?]] = [
       [scroll, scope, words], [scroll, scope, short], [scroll, words], [scroll, short],
-      [pair == nil ? nil : scope], [short], [scroll],
+      [pair == nil ? nil : scope], [short], [brief], [scroll],
     ]
     return forms.map { $0.compactMap(\.self).joined(separator: " · ") }.filter { !$0.isEmpty }
   }
