@@ -23,7 +23,7 @@ import Testing
     let before = try await session.see("alike")
     let sizes = [(1, 1), (20, 5), (200, 1), (1, 50), (300, 80)]
     // Each group of keys comes back to where it began.
-    let keys = [["Tab", "Tab"], ["s", "s"], ["p", "p", "p"], ["?", "?"], ["j", "k", "<"]]
+    let keys = [["Tab", "Tab"], ["s", "s", "s"], ["p", "p", "p"], ["?", "?"], ["j", "k", "<"]]
     for round in 0..<keys.count {
       for (index, (columns, rows)) in sizes.enumerated() {
         try await session.tmux.resize(columns: columns, rows: rows)
