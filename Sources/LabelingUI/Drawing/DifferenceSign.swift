@@ -1,27 +1,36 @@
 import Terminal
 
 /// The sign in the gutter beside a row with marks, so that they are seen without color: `~` changed, `+` only here, `↕` moved,
-/// `=` shared.
-enum DifferenceSign {
-  /// Of the mark that matters most among those of a row.
-  static func glyph(for spans: ArraySlice<RoleSpan>, repertoire: Repertoire) -> Glyph? {
-    let sign = spans.reduce(0) { max($0, rank(of: $1.role)) }
-    switch sign {
-    case 4: return Glyph(base: "~")
-    case 3: return Glyph(base: "+")
-    case 2: return Glyph(base: repertoire == .unicode ? "↕" : "^")
-    case 1: return Glyph(base: "=")
+/// `=` shared. Ascending by how much they matter.
+enum DifferenceSign: Int {
+  case shared, moved, onlyHere, changed
+
+  private init?(_ role: Role) {
+    switch role {
+    case .diffChanged: self = .changed
+    case .diffAdded, .diffUnique: self = .onlyHere
+    case .diffMoved: self = .moved
+    case .diffShared: self = .shared
     default: return nil
     }
   }
 
-  private static func rank(of role: Role) -> Int {
-    switch role {
-    case .diffChanged: 4
-    case .diffAdded, .diffUnique: 3
-    case .diffMoved: 2
-    case .diffShared: 1
-    default: 0
+  func glyph(for repertoire: Repertoire) -> Glyph {
+    switch self {
+    case .changed: Glyph(base: "~")
+    case .onlyHere: Glyph(base: "+")
+    case .moved: Glyph(base: repertoire == .unicode ? "↕" : "^")
+    case .shared: Glyph(base: "=")
     }
+  }
+
+  /// Of the mark that matters most among those of a row.
+  static func glyph(for spans: ArraySlice<RoleSpan>, repertoire: Repertoire) -> Glyph? {
+    var most: DifferenceSign?
+    for span in spans {
+      guard let sign = DifferenceSign(span.role), sign.rawValue > most?.rawValue ?? -1 else { continue }
+      most = sign
+    }
+    return most?.glyph(for: repertoire)
   }
 }

@@ -2,15 +2,13 @@ import Terminal
 
 extension HelpScreen {
   func draw(on surface: inout Surface, glyphs: ChromeGlyphs, repertoire: Repertoire) -> Position {
-    let columns = surface.size.columns
+    let width = surface.size.columns
     var title = PaneTitle(label: "Keys", labelRole: .paneTitle)
     if keymap.bindings.preset != .default { title.badges = [keymap.bindings.preset.rawValue] }
     title.note = viewport.positionNote
-    title.draw(on: &surface, in: Rectangle(column: 0, row: 0, columns: columns, rows: 1), glyphs: glyphs)
+    title.draw(on: &surface, in: Rectangle(column: 0, row: 0, columns: width, rows: 1), glyphs: glyphs)
     let cursor = drawFilter(on: &surface, row: 1)
-    for (offset, row) in viewport.rows.enumerated() where offset + 2 < surface.size.rows - 1 {
-      draw(rows[row], on: &surface, row: offset + 2, glyphs: glyphs)
-    }
+    for column in 0..<columns.count { draw(column: column, on: &surface, glyphs: glyphs) }
     drawLastLine(on: &surface, repertoire: repertoire)
     return cursor
   }
@@ -34,7 +32,7 @@ extension HelpScreen {
       shown, at: Position(column: start, row: row), columns: room, role: rows.isEmpty ? .inputError : .input)
     if rows.isEmpty {
       surface.write(
-        "No command is like that.", at: Position(column: 1, row: row + 1), columns: columns - 1,
+        "No command or sign is like that.", at: Position(column: 1, row: row + 1), columns: columns - 1,
         role: .textMuted)
     }
     return Position(column: min(start + used, columns - 1), row: row)
@@ -44,42 +42,61 @@ extension HelpScreen {
     let row = surface.size.rows - 1
     if let notice { return notice.draw(on: &surface, lastRow: row, repertoire: repertoire) }
     KeyLine(hints: [
-      filter.isEmpty ? "Esc closes" : "Esc clears", "Enter carries it out", "Up Down", "PgUp PgDn",
+      filter.isEmpty ? "Esc closes" : "Esc clears", "Enter carries it out",
+      columns.count > 1 ? "Up Down Left Right" : "Up Down", "PgUp PgDn",
     ])
     .draw(on: &surface)
   }
 
-  private func draw(_ row: Row, on surface: inout Surface, row line: Int, glyphs: ChromeGlyphs) {
-    let isSelected = row.command != nil && row.command == selected
-    if isSelected {
-      surface.fill(
-        Rectangle(column: 0, row: line, columns: surface.size.columns, rows: 1), role: .menuSelected)
-      surface.fill(
-        Rectangle(column: 0, row: line, columns: 1, rows: 1), with: glyphs.focusMark, role: .menuSelected)
+  private func draw(column: Int, on surface: inout Surface, glyphs: ChromeGlyphs) {
+    let area = columns.area(ofColumn: column)
+    let first = viewport.top + column * columns.height
+    for line in 0..<area.size.rows {
+      let row = Rectangle(
+        column: area.origin.column, row: area.origin.row + line, columns: area.size.columns, rows: 1)
+      guard row.origin.row < surface.size.rows - 1 else { return }
+      if column < columns.count - 1 {
+        let edge = Rectangle(column: row.columns.upperBound, row: row.origin.row, columns: 1, rows: 1)
+        surface.fill(edge, with: glyphs.vertical, role: .border)
+      }
+      if rows.indices.contains(first + line) {
+        draw(rows[first + line], on: &surface, in: row, glyphs: glyphs)
+      }
     }
+  }
+
+  private func draw(
+    _ row: HelpRows.Row, on surface: inout Surface, in area: Rectangle, glyphs: ChromeGlyphs
+  ) {
+    if row.subject != nil, row.subject == selection {
+      surface.fill(area, role: .menuSelected)
+      surface.fill(
+        Rectangle(origin: area.origin, size: Size(columns: 1, rows: 1)), with: glyphs.focusMark,
+        role: .menuSelected)
+    }
+    let start = Position(column: area.origin.column + 1, row: area.origin.row)
     switch row.content {
     case .blank: break
     case .section(let name):
+      surface.write(name, at: start, columns: area.size.columns - 1, role: .helpSection)
+    case .entry(let entry):
       surface.write(
-        name, at: Position(column: 1, row: line), columns: surface.size.columns - 1, role: .helpSection)
-    case .command(let entry):
-      surface.write(
-        entry.keys.isEmpty ? "–" : entry.keys, at: Position(column: 1, row: line),
-        columns: Self.keyColumns(on: surface.size), role: role(.helpKey, of: entry))
-      draw(entry, row: 0, on: &surface, at: line)
-    case .continuation(let entry, let textRow): draw(entry, row: textRow, on: &surface, at: line)
+        entry.keys.isEmpty ? "–" : entry.keys, at: start, columns: columns.keyColumns,
+        role: role(.helpKey, of: entry))
+      draw(entry, row: 0, on: &surface, in: area)
+    case .continuation(let entry, let textRow): draw(entry, row: textRow, on: &surface, in: area)
     }
   }
 
-  private func draw(_ entry: HelpEntry, row textRow: Int, on surface: inout Surface, at row: Int) {
-    let column = Self.keyColumns(on: surface.size) + 3
+  private func draw(_ entry: HelpEntry, row textRow: Int, on surface: inout Surface, in area: Rectangle) {
     surface.draw(
-      entry.text, row: textRow, at: Position(column: column, row: row),
-      columns: max(0, surface.size.columns - column), role: role(.helpText, of: entry))
+      entry.text, row: textRow,
+      at: Position(column: area.origin.column + columns.textStart, row: area.origin.row),
+      columns: max(0, area.size.columns - columns.textStart), role: role(.helpText, of: entry))
   }
 
   private func role(_ role: Role, of entry: HelpEntry) -> Role {
-    if entry.command == selected { return .menuSelected }
+    if entry.subject == selection { return .menuSelected }
     return entry.isAvailable ? role : .disabled
   }
 }

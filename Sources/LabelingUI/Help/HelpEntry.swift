@@ -1,8 +1,14 @@
 import Terminal
 
-/// One command on the help screen.
+/// One line of the list of keys: a command, or a sign.
 struct HelpEntry: Equatable, Sendable {
-  let command: Command
+  enum Subject: Equatable, Sendable {
+    case command(Command)
+    case sign(ScreenSign)
+  }
+
+  let subject: Subject
+  /// The keys, or the sign itself.
   let keys: String
   let isAvailable: Bool
   /// What a filter is looked for in.
@@ -10,31 +16,42 @@ struct HelpEntry: Equatable, Sendable {
   private let sentence: SanitizedText
   private(set) var text: WrappedText
 
-  init(
-    _ definition: CommandDefinition, bindings: KeyBindings, context: CommandContext, repertoire: Repertoire
+  private init(
+    _ subject: Subject, keys: String, isAvailable: Bool, searched: [String], sentence: SanitizedText
   ) {
-    let reason = definition.command.unavailability(in: context)
-    command = definition.command
-    keys = bindings.text(of: command)
-    isAvailable = reason == nil
-    let help = definition.help + (command == .cycleAid ? " " + Self.signs(for: repertoire) : "")
-    searchText = ([keys, command.rawValue, help] + HintBar.titles(of: definition)).joined(separator: "\n")
-      .lowercased()
-    let words = reason.map { "\(help) Not now: \($0)." } ?? help
-    sentence = SanitizedText(words, repertoire: repertoire)
+    self.subject = subject
+    self.keys = keys
+    self.isAvailable = isAvailable
+    searchText = ([keys] + searched).joined(separator: "\n").lowercased()
+    self.sentence = sentence
     text = WrappedText(sentence, columns: 80)
   }
 
-  /// What the signs beside the texts say.
-  private static func signs(for repertoire: Repertoire) -> String {
-    let (moved, focus) = repertoire == .unicode ? ("↕", "▌") : ("^", "|")
-    return "Signs: ~ changed, + only here, = shared, \(moved) moved; \(focus) is the focus."
+  init(
+    _ definition: CommandDefinition, bindings: KeyBindings, context: CommandContext, repertoire: Repertoire
+  ) {
+    let command = definition.command
+    let reason = command.unavailability(in: context)
+    let words = reason.map { "\(definition.help) Not now: \($0)." } ?? definition.help
+    self.init(
+      .command(command), keys: bindings.text(of: command), isAvailable: reason == nil,
+      searched: [command.rawValue, definition.help] + HintBar.titles(of: definition),
+      sentence: SanitizedText(words, repertoire: repertoire))
+  }
+
+  init(_ sign: ScreenSign, glyphs: ChromeGlyphs, repertoire: Repertoire) {
+    self.init(
+      .sign(sign), keys: sign.text(glyphs, for: repertoire), isAvailable: true,
+      searched: ["sign", sign.help],
+      sentence: SanitizedText(sign.help, repertoire: repertoire))
   }
 
   static func == (left: HelpEntry, right: HelpEntry) -> Bool {
-    left.command == right.command && left.keys == right.keys && left.isAvailable == right.isAvailable
+    left.subject == right.subject && left.keys == right.keys && left.isAvailable == right.isAvailable
       && left.sentence == right.sentence
   }
+
+  var command: Command? { if case .command(let command) = subject { command } else { nil } }
 
   /// Whether every word is part of the command's name, its keys or its help.
   func matches(_ words: [Substring]) -> Bool { words.allSatisfy { searchText.contains($0) } }

@@ -17,8 +17,10 @@ extension HelpScreen {
     switch (key.code, key.modifiers) {
     case (.escape, []) where filter.isEmpty: return .closes
     case (.escape, []), (.character("u"), .control): clear()
-    case (.enter, []): return selected.map { .runs($0) } ?? .stays
+    case (.enter, []): return enter()
     case (.backspace, []): deleteLast()
+    case (.left, []) where move(columns: -1): break
+    case (.right, []) where move(columns: 1): break
     case (.character("n"), .control): move(.lines(1))
     case (.character("p"), .control): move(.lines(-1))
     case (.character("?"), []) where filter.isEmpty: return .closes
@@ -26,6 +28,12 @@ extension HelpScreen {
     case (.character(let scalar), []): type(scalar)
     default: return follow(key)
     }
+    return .stays
+  }
+
+  private mutating func enter() -> Outcome {
+    if let selected { return .runs(selected) }
+    if selection != nil { notice = .information("that is a sign: there is nothing to carry out") }
     return .stays
   }
 

@@ -1,102 +1,94 @@
 import Terminal
 
-/// The list of commands: what works now and, where something does not, why. Typing filters it; Enter carries out the one that
-/// is selected.
+/// The list of commands: what works now and, where something does not, why; then what the signs on the screen say. Typing filters
+/// it; Enter carries out the command that is selected.
 struct HelpScreen: Equatable, Sendable {
-  struct Row: Equatable, Sendable {
-    enum Content: Equatable, Sendable {
-      case section(String)
-      case command(HelpEntry)
-      /// What did not fit on the row of the command.
-      case continuation(HelpEntry, row: Int)
-      case blank
-    }
-
-    let content: Content
-    let command: Command?
-  }
-
   /// The title, the filter, the hints.
   static let chromeRows = 3
 
   let keymap: Keymap
   private let repertoire: Repertoire
-  private var sections: [(name: String, entries: [HelpEntry])]
+  private let glyphs: ChromeGlyphs
+  private var sections: [HelpSection]
   private var size: Size
+  private(set) var columns: HelpColumns
   private(set) var filter = ""
-  /// What Enter carries out; `nil` if nothing matches.
-  private(set) var selected: Command?
-  private(set) var rows: [Row] = []
+  /// `nil` if nothing matches.
+  private(set) var selection: HelpEntry.Subject?
+  private var layout: HelpRows
   private(set) var viewport = Viewport()
   /// Why Enter did nothing.
   var notice: Notice?
 
-  init(keymap: Keymap, context: CommandContext, size: Size, repertoire: Repertoire) {
+  init(
+    keymap: Keymap, context: CommandContext, size: Size, repertoire: Repertoire, glyphs: ChromeGlyphs? = nil
+  ) {
     self.keymap = keymap
     self.repertoire = repertoire
+    self.glyphs = glyphs ?? ChromeGlyphs(for: repertoire)
     self.size = size
     sections = []
+    columns = HelpColumns(count: 1, on: size)
+    layout = HelpRows([], in: columns)
     use(context)
   }
 
   static func == (left: HelpScreen, right: HelpScreen) -> Bool {
-    left.rows == right.rows && left.viewport == right.viewport && left.filter == right.filter
-      && left.selected == right.selected && left.notice == right.notice && left.keymap == right.keymap
+    left.layout == right.layout && left.viewport == right.viewport && left.filter == right.filter
+      && left.selection == right.selection && left.notice == right.notice && left.keymap == right.keymap
   }
 
-  static func keyColumns(on size: Size) -> Int { min(20, size.columns / 3) }
+  var rows: [HelpRows.Row] { layout.all }
+
+  /// What Enter carries out; `nil` if nothing matches or a sign is selected.
+  var selected: Command? { if case .command(let command) = selection { command } else { nil } }
 
   /// Takes up what can be carried out now.
   mutating func use(_ context: CommandContext) {
-    sections = CommandDefinition.Section.allCases.map { section in
-      (
-        section.rawValue,
-        CommandTable.definitions.filter { $0.section == section }.map {
+    let commands = CommandDefinition.Section.allCases.map { section in
+      HelpSection(
+        name: section.rawValue,
+        entries: CommandTable.definitions.filter { $0.section == section }.map {
           HelpEntry($0, bindings: keymap.bindings, context: context, repertoire: repertoire)
-        }
-      )
+        })
     }
-    layOut()
+    let signs = ScreenSign.allCases.map { HelpEntry($0, glyphs: glyphs, repertoire: repertoire) }
+    sections = commands + [HelpSection(name: "Signs", entries: signs)]
+    divide()
   }
 
   mutating func fit(_ size: Size) {
     self.size = size
+    divide()
+  }
+
+  /// As few columns as show the whole list. They do not follow the filter, lest texts move while one types.
+  private mutating func divide() {
+    let (sections, size) = (self.sections, self.size)
+    let most = HelpColumns.most(on: size)
+    let choices = (1...most).lazy.map { HelpColumns(count: $0, on: size) }
+    columns =
+      choices.first { $0.fits(rows: HelpRows(sections, in: $0).all.count) }
+      ?? HelpColumns(count: most, on: size)
     layOut()
   }
 
   private mutating func layOut() {
-    let columns = max(1, size.columns - Self.keyColumns(on: size) - 3)
     let words = filter.lowercased().split(separator: " ")
-    let shown = sections.compactMap { section -> [Row]? in
-      let entries = section.entries.filter { $0.matches(words) }
-      guard !entries.isEmpty else { return nil }
-      return [Row(content: .section(section.name), command: nil)]
-        + entries.flatMap { Self.rows(of: $0.wrapped(to: columns)) }
-    }
-    rows = Array(shown.joined(separator: [Row(content: .blank, command: nil)]))
-    let commands = matches
-    if selected.map({ !commands.contains($0) }) ?? true { selected = commands.first }
-    viewport.resize(height: max(1, size.rows - Self.chromeRows), total: rows.count)
+    layout = HelpRows(sections.map { $0.matching(words) }, in: columns)
+    let subjects = layout.subjects
+    if selection.map({ !subjects.contains($0) }) ?? true { selection = subjects.first }
+    columns.resize(&viewport, rows: rows.count)
     reveal()
-  }
-
-  private static func rows(of entry: HelpEntry) -> [Row] {
-    (0..<max(1, entry.text.rowCount)).map { row in
-      Row(content: row == 0 ? .command(entry) : .continuation(entry, row: row), command: entry.command)
-    }
   }
 
   /// The commands that the filter lets through, in the order of the list.
   var matches: [Command] {
-    rows.compactMap { if case .command(let entry) = $0.content { entry.command } else { nil } }
+    layout.subjects.compactMap { if case .command(let command) = $0 { command } else { nil } }
   }
 
-  /// The whole command shows, and the name of its section where it is the first.
   private mutating func reveal() {
-    let indices = rows.indices.filter { rows[$0].command == selected && selected != nil }
-    guard let first = indices.first, let last = indices.last else { return }
-    viewport.reveal(row: last)
-    viewport.reveal(row: first > 0 && rows[first - 1].command == nil ? first - 1 : first)
+    if let stretch = selection.flatMap(layout.stretch) { columns.reveal(stretch, in: &viewport) }
   }
 }
 
@@ -112,23 +104,37 @@ extension HelpScreen {
   /// The selection goes to the first match.
   private mutating func search(_ text: String) {
     filter = text
-    selected = nil
+    selection = nil
     viewport.scrollToStart()
     layOut()
   }
 
   mutating func move(_ step: ScrollStep) {
-    let commands = matches
-    guard let selected, let index = commands.firstIndex(of: selected) else { return }
-    let page = max(1, viewport.height / 2)
+    let subjects = layout.subjects
+    guard let selection, let index = subjects.firstIndex(of: selection) else { return }
+    let page = max(1, columns.height / 2)
     let target =
       switch step {
       case .lines(let count): index + count
       case .pages(let count): index + count * page
       case .toTop: 0
-      case .toBottom: commands.count - 1
+      case .toBottom: subjects.count - 1
       }
-    self.selected = commands[max(0, min(target, commands.count - 1))]
+    self.selection = subjects[max(0, min(target, subjects.count - 1))]
     reveal()
+  }
+
+  /// To what stands beside the selection, a column further; `false` if there is but one.
+  mutating func move(columns count: Int) -> Bool {
+    guard columns.count > 1 else { return false }
+    guard let row = selection.flatMap({ subject in rows.firstIndex { $0.subject == subject } }) else {
+      return true
+    }
+    let top = (row / columns.height + count) * columns.height
+    if let subject = layout.subject(nearest: row + count * columns.height, in: top..<top + columns.height) {
+      selection = subject
+      reveal()
+    }
+    return true
   }
 }

@@ -2,7 +2,9 @@ import Terminal
 
 extension Model {
   mutating func showHelp() -> [Effect] {
-    help = HelpScreen(keymap: keymap, context: context, size: size, repertoire: repertoire)
+    help = HelpScreen(
+      keymap: keymap, context: context, size: size, repertoire: repertoire,
+      glyphs: ChromeGlyphs(themes.current.symbols, for: repertoire))
     return []
   }
 

@@ -3,8 +3,11 @@ import Preference
 extension QueueEntry {
   /// Three cells: `+` judged, `?` cannot judge, `*` draft, `.` untouched; `!` flagged; `#` raters differ.
   var signs: String {
-    let first = hasDraft ? "*" : decision == nil ? "." : decision?.verdict == .cannotJudge ? "?" : "+"
-    return first + (isFlagged ? "!" : " ") + (ratersDiffer ? "#" : " ")
+    let first: QueueSign =
+      hasDraft
+      ? .draft : decision == nil ? .unjudged : decision?.verdict == .cannotJudge ? .cannotJudge : .judged
+    return first.rawValue + (isFlagged ? QueueSign.flagged.rawValue : " ")
+      + (ratersDiffer ? QueueSign.ratersDiffer.rawValue : " ")
   }
 
   var state: String {

@@ -2,6 +2,9 @@ import Preference
 import Terminal
 
 extension ReasonsPanel {
+  /// Behind the letter of what lacks an answer.
+  static let missingSign = "!"
+
   /// With its title and the last line of the screen; never more than half the screen.
   func rows(on size: Size, showing screen: CompareScreen?) -> Int {
     bodyRows(of: layout(on: size, showing: screen), on: size) + 2
@@ -50,7 +53,7 @@ extension ReasonsPanel {
     var title = PaneTitle(label: "Why", labelRole: .paneTitle)
     title.badges = places.enumerated().map { index, place in
       let isMissing = missing.contains { $0.candidate == place.candidate }
-      let label = place.label + (isMissing ? "!" : "")
+      let label = place.label + (isMissing ? Self.missingSign : "")
       return index == placeIndex ? "[\(label)]" : label
     }
     title.note = hidden > 0 ? "\(selected + 1)/\(criteria.count)" : ""

@@ -1,11 +1,11 @@
 /// What a row begins with that goes on with a line of code, behind the indentation of that line: `↪ `.
-enum ContinuationSign {
+package enum ContinuationSign {
   /// The sign and the blank after it; none in a pane that has no room for a token beside them.
   static func columns(in columns: Int) -> Int {
     columns >= EscapeToken.widest + width ? width : 0
   }
 
-  static func glyph(for repertoire: Repertoire) -> Glyph {
+  package static func glyph(for repertoire: Repertoire) -> Glyph {
     Glyph(base: repertoire == .unicode ? "↪" : "\\")
   }
 
