@@ -1,5 +1,6 @@
 #define _GNU_SOURCE 1
 #include "terminal_device.h"
+#include "visible_bytes.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -88,12 +89,15 @@ void tn_rescue_disarm(void) { atomic_store(&rescue.armed, false); }
 
 static void replay_captured_error(void) {
   if (rescue.captured_error < 0) return;
-  char chunk[1024];
+  unsigned char chunk[256];
+  char shown[sizeof chunk * TN_WIDEST_SPELLING];
   off_t offset = 0;
   ssize_t count;
   while ((count = pread(rescue.captured_error, chunk, sizeof chunk, offset)) > 0) {
-    tn_device_write(rescue.original_error, chunk, (size_t)count);
-    offset += count;
+    size_t taken;
+    size_t length = tn_spell_bytes(chunk, (size_t)count, shown, &taken);
+    tn_device_write(rescue.original_error, shown, length);
+    offset += (off_t)taken;
   }
   dup2(rescue.original_error, STDERR_FILENO);
 }

@@ -9,3 +9,4 @@
 #include "terminal_screen.h"
 #include "terminal_signals.h"
 #include "terminfo.h"
+#include "visible_bytes.h"

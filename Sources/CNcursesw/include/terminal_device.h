@@ -22,7 +22,7 @@ bool tn_device_write(int descriptor, const void *bytes, size_t count);
 
 /// The rescue gives the terminal back when the process dies: by a fatal signal (the handlers are in
 /// `terminal_signals.h`) or by `exit`. It writes the bytes, restores the saved settings, and copies what was captured
-/// of standard error (-1: nothing captured) to where it belongs.
+/// of standard error (-1: nothing captured) to where it belongs, with what would steer the terminal spelled.
 bool tn_rescue_arm(int output, const void *bytes, size_t count, int captured_error, int original_error);
 void tn_rescue_disarm(void);
 /// Async-signal-safe; does nothing unless armed.
