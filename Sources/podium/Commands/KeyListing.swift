@@ -14,47 +14,48 @@ struct KeyListing {
   }
 
   /// A paragraph for each section: keys, name, what it does.
-  var lines: [String] {
-    Array(
-      (CommandDefinition.Section.allCases.map { section in
-        [section.rawValue] + rows(of: section).map { "  " + $0 }
-      } + editorParagraphs).joined(separator: [""]))
+  ///
+  /// - Parameter columns: How wide a line may be.
+  func lines(columns: Int) -> [String] {
+    let commands = CommandDefinition.Section.allCases.map { section in
+      (section.rawValue, CommandTable.definitions.filter { $0.section == section }.map(row))
+    }
+    let editing = EditorCommandDefinition.Section.allCases.map { section in
+      (
+        "\(section.rawValue) (in the editor: [keys.editor])",
+        EditorCommandTable.definitions.filter { $0.section == section }.map(row)
+      )
+    }
+    return Array(
+      (Self.paragraphs(commands, columns) + Self.paragraphs(editing, columns)).joined(separator: [""]))
   }
 
-  private func rows(of section: CommandDefinition.Section) -> [String] {
-    let definitions = CommandTable.definitions.filter { $0.section == section }
-    let all = CommandTable.definitions.map(\.command)
+  private static func paragraphs(_ sections: [(title: String, rows: [KeyListingRow])], _ columns: Int)
+    -> [[String]]
+  {
+    let all = sections.flatMap(\.rows)
     let widths = (
-      all.map { keys(of: $0).unicodeScalars.count }.max() ?? 0, all.map { $0.rawValue.utf8.count }.max() ?? 0
+      keys: all.map(\.keys.unicodeScalars.count).max() ?? 0, name: all.map(\.name.utf8.count).max() ?? 0
     )
-    return definitions.map { definition in
-      Self.padding(keys(of: definition.command), to: widths.0) + "  "
-        + Self.padding(definition.command.rawValue, to: widths.1) + "  " + definition.help
+    return sections.map { title, rows in
+      [title] + rows.flatMap { $0.lines(widths: widths, columns: columns) }
     }
   }
 
-  private var editorParagraphs: [[String]] {
-    let all = EditorCommandTable.definitions
-    let texts = all.map { bindings.editor.text(of: $0.command) }
-    let widths = (
-      texts.map(\.unicodeScalars.count).max() ?? 0, all.map { $0.command.rawValue.utf8.count }.max() ?? 0
-    )
-    return EditorCommandDefinition.Section.allCases.map { section in
-      ["\(section.rawValue) (in the editor: [keys.editor])"]
-        + all.filter { $0.section == section }.map { definition in
-          "  " + Self.padding(bindings.editor.text(of: definition.command), to: widths.0) + "  "
-            + Self.padding(definition.command.rawValue, to: widths.1) + "  " + definition.help
-        }
-    }
+  private func row(_ definition: CommandDefinition) -> KeyListingRow {
+    KeyListingRow(
+      keys: keys(of: definition.command), name: definition.command.rawValue, help: definition.help)
+  }
+
+  private func row(_ definition: EditorCommandDefinition) -> KeyListingRow {
+    KeyListingRow(
+      keys: bindings.editor.text(of: definition.command), name: definition.command.rawValue,
+      help: definition.help)
   }
 
   private func keys(of command: Command) -> String {
     let text = bindings.text(of: command)
     return text.isEmpty ? "–" : text
-  }
-
-  private static func padding(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
   }
 
   var json: JSONValue {

@@ -46,7 +46,8 @@ struct KeysCommand: ParsableCommand {
     let listing = KeyListing(try preset.map { KeyBindings($0) } ?? config.faultless().keys)
     if json { return try console.printLine(listing.json.text()) }
     if markdown { return try console.printText(listing.markdown + "\n") }
-    try Pager(console).print(listing.lines.map { VisibleText.escaping($0) + "\n" }.joined())
+    let lines = listing.lines(columns: console.outputColumns ?? HelpText.columns)
+    try Pager(console).print(lines.map { VisibleText.escaping($0) + "\n" }.joined())
   }
 }
 
