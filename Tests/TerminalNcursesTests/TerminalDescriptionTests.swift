@@ -52,4 +52,13 @@ extension CursesTests {
       #expect(try #require(TerminalDescription.lookUp("linux")).canSetTitle == false)
     }
   }
+
+  @Test(arguments: [
+    ("xterm-256color", true), ("linux", true), ("vt100", true), ("tmux-256color", true), ("vt52", false),
+    ("adm3a", false),
+  ])
+  func `who takes control sequences is told by how it moves the cursor`(type: String, takes: Bool) throws {
+    guard let description = TerminalDescription.lookUp(type) else { return }
+    #expect(description.takesControlSequences == takes)
+  }
 }

@@ -50,17 +50,91 @@ import Testing
     #expect(decoder.takeReports().count < 100)
   }
 
-  @Test func `while one is due, an ESC waits longer for what may follow it`() {
+  @Test(arguments: answers)
+  func `that are due are understood after the ESC was taken for the key`(text: String, report: TerminalReport)
+  {
+    let bytes = input(text)
+    for split in 2...bytes.count {
+      var decoder = InputDecoder()
+      decoder.awaitsReports = true
+      #expect(decoder.decode(bytes[..<1]).isEmpty)
+      #expect(decoder.finish() == [key(.escape)])
+      var events = decoder.decode(bytes[1..<split]) + decoder.finish() + decoder.finish()
+      events += decoder.decode(bytes[split...])
+      #expect(events.isEmpty && decoder.takeReports() == [report] && !decoder.isWaiting, "split at \(split)")
+    }
+  }
+
+  @Test func `that are due hold keys back, and take none away`() {
     var decoder = InputDecoder()
     decoder.awaitsReports = true
-    #expect(decoder.decode(input("␛")).isEmpty)
-    for _ in 1..<InputDecoder.escapePatience { #expect(decoder.finish().isEmpty && decoder.isWaiting) }
-    #expect(decoder.decode(input("]11;rgb:0/0/0␛")).isEmpty)
-    #expect(decoder.finish().isEmpty)
-    #expect(decoder.decode(input("\\")).isEmpty)
-    #expect(decoder.takeReports() == [.background(red: 0, green: 0, blue: 0)])
-    #expect(decoder.decode(input("␛")).isEmpty)
-    for _ in 1..<InputDecoder.escapePatience { #expect(decoder.finish().isEmpty) }
-    #expect(decoder.finish() == [key(.escape)])
+    #expect(decoder.decode(input("␛")) + decoder.finish() == [key(.escape)])
+    #expect(decoder.decode(input("]")).isEmpty)
+    #expect(silence(of: &decoder) == typed("]"))
+    #expect(!decoder.isWaiting && decoder.decode(input("a")) == typed("a"))
+  }
+
+  /// Of every kind: title reports, APC, PM, SOS, DCS, focus, and the answers above.
+  static let torn =
+    answers.map(\.0) + [
+      "␛]labc qx␛\\", "␛]lab␛\\", "␛]Lab\u{7}", "␛_abc␛\\", "␛^abq␛\\", "␛Xabq␛\\", "␛P>|abq␛\\", "␛[I",
+      "␛[O",
+      "␛_Gi=1;OK␛\\", "␛P1$r0m␛\\", "␛[3;1R",
+    ]
+
+  @Test(arguments: torn)
+  func `torn right after the ESC, and once more, are no keys`(text: String) {
+    let bytes = input(text)
+    for split in 3...bytes.count {
+      // A focus report that is torn twice cannot be told from keys.
+      var decoder = InputDecoder()
+      #expect(decoder.decode(bytes[..<1]) + decoder.finish() == [key(.escape)])
+      var events = decoder.decode(bytes[1..<split])
+      for _ in 0..<10 { events += decoder.finish() }
+      events += decoder.decode(bytes[split...])
+      events.removeAll { if case .focus = $0 { true } else { false } }
+      #expect(events.isEmpty, "split at \(split)")
+      #expect(decoder.decode(input("1")) == typed("1"), "split at \(split)")
+    }
+  }
+
+  @Test(arguments: ["_a", "^ab", "Xq", "]lx", "P1", "[1", "]1", "X漢"])
+  func `that never come leave the keys that looked like one`(text: String) {
+    var decoder = afterEscape()
+    #expect(decoder.decode(input(text)).isEmpty)
+    #expect(silence(of: &decoder) == typed(text))
+    #expect(!decoder.isWaiting && decoder.decode(input("␛[A")) == [key(.up)])
+  }
+
+  @Test(arguments: ["\r", "\t", "\u{1A}", "\u{18}", "␛[A"])
+  func `hold no such key, so what was typed before it comes at once`(text: String) {
+    var (decoder, plain) = (afterEscape(), InputDecoder())
+    let expected = typed("Xq") + plain.decode(input(text)) + typed("1")
+    #expect(decoder.decode(input("Xq" + text + "1")) == expected)
+  }
+
+  @Test func `are not looked for where keys come one by one`() {
+    for text in ["_a", "^b", "Xq", "[I", "]l"] {
+      var decoder = afterEscape()
+      var events: [InputEvent] = []
+      for byte in text.utf8 { events += decoder.decode([byte]) }
+      #expect(events == typed(text))
+    }
+  }
+
+  @Test func `a torn string of any length is no key, and little of it is kept`() {
+    var decoder = afterEscape()
+    #expect(decoder.decode(input("_G" + String(repeating: "a", count: 100_000))).isEmpty)
+    #expect(silence(of: &decoder).isEmpty && !decoder.isWaiting)
+  }
+
+  private func afterEscape() -> InputDecoder {
+    var decoder = InputDecoder()
+    #expect(decoder.decode(input("␛")) + decoder.finish() == [key(.escape)])
+    return decoder
+  }
+
+  private func silence(of decoder: inout InputDecoder) -> [InputEvent] {
+    (0..<InputDecoder.patience).flatMap { _ in decoder.finish() }
   }
 }

@@ -62,7 +62,7 @@ package struct FrontLoop {
     case .bytes(let bytes):
       take(decoder.decode(bytes))
       for report in decoder.takeReports() { take(report) }
-      awaitMore()
+      awaitMore(for: escapeDelay)
     case .resized(let size):
       terminal.invalidate()
       update(.resized(size))
@@ -76,12 +76,13 @@ package struct FrontLoop {
   private mutating func finishSequence(at now: Duration) {
     guard let deadline = escapeDeadline, deadline <= now else { return }
     take(decoder.finish())
-    awaitMore()
+    awaitMore(for: EscapeDelay.usual)
   }
 
-  private mutating func awaitMore() {
+  /// Only the first silence is as long as the environment says: what the decoder waits for beyond it has a time of its own.
+  private mutating func awaitMore(for delay: Duration) {
     decoder.awaitsReports = terminal.awaitsReports
-    escapeDeadline = decoder.isWaiting ? clock() + escapeDelay : nil
+    escapeDeadline = decoder.isWaiting ? clock() + delay : nil
   }
 
   /// What the terminal can do is its own affair; what it looks like is the model's.

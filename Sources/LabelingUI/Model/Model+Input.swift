@@ -64,6 +64,7 @@ extension Model {
     if isInterrupt(key) { return interrupt(at: time) }
     interruptedAt = nil
     notice = nil
+    if isRedrawOfWhatIsOpen(key) { return [.repaint] }
     return take(key, at: time)
   }
 

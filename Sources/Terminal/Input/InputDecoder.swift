@@ -26,9 +26,10 @@ package struct InputDecoder: Sendable {
   /// The same for a paste, whose keys would do harm: two seconds. Without an end the keyboard would be dead.
   static let pastePatience = 80
 
-  /// How many silences make the escape key of an ESC while answers are due: a tenth of a second. It may begin one that a
-  /// slow line split.
-  static let escapePatience = 4
+  /// What came after an ESC that was taken for the key and looks like the rest of an answer; `nil` outside of one.
+  private var tornRest: [UInt8]?
+  /// More than a person types ahead.
+  private static let tornRestLimit = 4096
   /// The terminal was asked something and has not answered yet.
   package var awaitsReports = false
   /// What it answered, unless somebody took it.
@@ -39,8 +40,6 @@ package struct InputDecoder: Sendable {
   private var patience: Int {
     if case .paste = mode { InputDecoder.pastePatience } else { InputDecoder.patience }
   }
-
-  private var mayBeginReport: Bool { awaitsReports && pending.first == SequenceReader.escape }
 
   /// - Parameters:
   ///   - keySequences: what this terminal sends for its keys, beyond what most of them do.
@@ -55,10 +54,15 @@ package struct InputDecoder: Sendable {
 
   package mutating func decode(_ bytes: [UInt8]) -> [InputEvent] {
     var events: [InputEvent] = []
-    if isAfterEscape, AnswerOpening.begins(bytes) { pending = [SequenceReader.escape] }
+    if isAfterEscape, AnswerOpening.begins(bytes, isAwaited: awaitsReports) {
+      pending = [SequenceReader.escape]
+      tornRest = []
+    }
     isAfterEscape = isAfterEscape && bytes.isEmpty
     for byte in bytes {
+      tornRest?.append(byte)
       take(byte, into: &events)
+      noteTornRest()
       silences = 0
     }
     return events
@@ -80,12 +84,16 @@ package struct InputDecoder: Sendable {
 
   /// Nothing more came, so a lone ESC is the escape key. What begins an answer or a character waits on for half a second
   /// before it is what it looks like, an unfinished paste for two: call again every 25 ms for as long as `isWaiting`
-  /// says.
+  /// says. What only seemed to go on with an answer after the escape key are keys then.
   package mutating func finish() -> [InputEvent] {
     guard isWaiting else { return [] }
     var events: [InputEvent] = []
     silences += 1
-    if case .keys = mode, !mayBeginReport || silences >= InputDecoder.escapePatience {
+    if tornRest != nil {
+      if silences >= patience { giveBackTornRest(into: &events) }
+      return events
+    }
+    if case .keys = mode {
       readPending(after: silences < patience ? .short : .long, into: &events)
       isAfterEscape = pending.isEmpty && events.last == .key(Key(.escape))
     }
@@ -148,15 +156,36 @@ package struct InputDecoder: Sendable {
     case 0x1B where !string.isAfterEscape:
       string.isAfterEscape = true
       mode = .string(string)
+    case _ where string.isAfterEscape && tornRest != nil: giveBackTornRest(into: &events)
     case _ where string.isAfterEscape:
       mode = .keys
       take(0x1B, into: &events)
       take(byte, into: &events)
     case 0x07: end(string)
+    case ..<0x20 where tornRest != nil: giveBackTornRest(into: &events)
     case 0x18, 0x1A: mode = .keys
     default:
       string.append(byte)
       mode = .string(string)
+    }
+  }
+
+  /// Somebody typed it ahead, while the program was busy.
+  private mutating func giveBackTornRest(into events: inout [InputEvent]) {
+    let bytes = tornRest ?? []
+    tornRest = nil
+    pending = []
+    mode = .keys
+    silences = 0
+    for byte in bytes { take(byte, into: &events) }
+  }
+
+  /// It is over with the answer, is a paste, whose text is never keys, or is longer than what anybody types.
+  private mutating func noteTornRest() {
+    guard let rest = tornRest else { return }
+    switch mode {
+    case .keys where pending.isEmpty, .paste, .longSequence: tornRest = nil
+    case .keys, .string: if rest.count > Self.tornRestLimit { tornRest = nil }
     }
   }
 

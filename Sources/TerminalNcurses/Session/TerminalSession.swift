@@ -60,12 +60,14 @@ package final class TerminalSession {
     let signals = try Self.openScreen(as: type, on: device)
     events = EventSource(input: device.input, signals: signals, waker: waker)
     let features = TerminalFeatures(environment)
+    let takesModes = type.description.takesControlSequences
     questions = TerminalQuestions(
-      synchronization: configuration.synchronizes && features.takesQuestions,
-      background: configuration.asksBackground && features.takesQuestions)
+      synchronization: configuration.synchronizes && takesModes && features.takesQuestions,
+      background: configuration.asksBackground && takesModes && features.takesQuestions)
     wantedModes = TerminalModes(
-      title: configuration.setsTitle && type.description.canSetTitle, bracketedPaste: true,
-      mouse: configuration.usesMouse, progress: configuration.setsTitle && features.showsProgress)
+      title: configuration.setsTitle && type.description.canSetTitle, bracketedPaste: takesModes,
+      mouse: takesModes && configuration.usesMouse,
+      progress: takesModes && configuration.setsTitle && features.showsProgress)
     backend = NcursesBackend(
       size: device.size ?? type.description.fallbackSize, depth: type.depth,
       encoding: isUTF8 ? .utf8 : .ascii,
@@ -115,7 +117,7 @@ extension TerminalSession {
   package var usesMouse: Bool {
     get { wantedModes.mouse }
     set {
-      wantedModes.mouse = newValue
+      wantedModes.mouse = newValue && type.description.takesControlSequences
       useWantedModes()
     }
   }
@@ -225,11 +227,13 @@ extension TerminalSession {
   private func reconcile(to wanted: TerminalModes) {
     device.write(wanted.bytes(from: modes))
     modes = wanted
+    // A frame switches it off where it ends; only a crash can come before that.
+    modes.synchronization = false
   }
 
   private func armRescue() {
     var allOn = wantedModes
-    allOn.mouse = true
+    allOn.mouse = type.description.takesControlSequences
     let description = type.description
     let bytes = TerminalModes.none.bytes(from: allOn) + description.eraseBytes + description.resetBytes
     _ = tn_rescue_arm(device.output, bytes, bytes.count, capture?.captured ?? -1, capture?.original ?? -1)

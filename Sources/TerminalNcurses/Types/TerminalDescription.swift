@@ -10,6 +10,8 @@ struct TerminalDescription: Equatable, Sendable {
   var canMoveCursor = true
   var hasAlternateScreen = true
   var canSetTitle = false
+  /// Takes control sequences of ECMA-48. Others, such as the VT52, print what no terminfo entry of theirs has.
+  var takesControlSequences = true
   /// The size to assume when the terminal does not tell.
   var fallbackSize = Size(columns: 80, rows: 24)
   var keySequences: [[UInt8]: Key] = [:]
@@ -37,11 +39,16 @@ extension TerminalDescription {
       takesDirectColor: tn_terminfo_flag("RGB"),
       canMoveCursor: tn_terminfo_string("cup") != nil,
       hasAlternateScreen: hasAlternateScreen,
-      canSetTitle: knowsTitle(type),
+      canSetTitle: takesControlSequences() && knowsTitle(type),
+      takesControlSequences: takesControlSequences(),
       fallbackSize: fallbackSize(),
       keySequences: TerminfoKeys.sequences(lookingUp: terminfoBytes),
       eraseBytes: hasAlternateScreen ? terminfoBytes("clear") ?? [] : [],
       resetBytes: ["sgr0", "cnorm", "rmkx", "rmcup"].flatMap { terminfoBytes($0) ?? [] })
+  }
+
+  private static func takesControlSequences() -> Bool {
+    terminfoBytes("cup")?.starts(with: "\u{1B}[".utf8) ?? false
   }
 
   // The Linux console prints the text of a title sequence, so only those get it that are known to understand.

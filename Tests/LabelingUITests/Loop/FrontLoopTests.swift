@@ -44,11 +44,17 @@ struct FrontLoopTests {
     #expect(terminal.reports == [.mode(2026, .reset), .deviceAttributes])
   }
 
-  @Test func `while an answer is due, an ESC waits for it a little longer`() {
-    let terminal = ScriptedTerminal([[.bytes([0x1B])], [], [], [], [], [.hungUp]])
+  @Test func `while an answer is due, the escape key acts as soon as ever`() {
+    let terminal = ScriptedTerminal([[.bytes([0x1B])], [], [.hungUp]])
     terminal.awaitsReports = true
     run(on: terminal)
-    #expect(terminal.timeouts == [nil] + Array(repeating: .milliseconds(25), count: 4) + [Keeping.delay])
+    #expect(terminal.timeouts == [nil, .milliseconds(25), Keeping.delay])
+  }
+
+  @Test func `only the first silence after an ESC is as long as the environment says`() {
+    let terminal = ScriptedTerminal([[.bytes(Array("\u{1B}]".utf8))], [], [], [.hungUp]])
+    run(on: terminal, escapeDelay: .milliseconds(300))
+    #expect(terminal.timeouts == [nil, .milliseconds(300), .milliseconds(25), .milliseconds(25)])
   }
 
   @Test func `wakes up to show what may follow keys that begin something`() {
