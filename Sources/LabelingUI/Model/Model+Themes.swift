@@ -22,7 +22,7 @@ extension Model {
       guard let original = themePicker?.original else { return [] }
       themePicker = nil
       themes.goBack(to: original)
-      return [.useTheme(original)]
+      return [.useTheme(original.current)]
     case .allows(let command): return carryOut(CommandRequest(command), at: time)
     }
   }

@@ -12,8 +12,8 @@ struct ThemePicker: Equatable, Sendable {
     case allows(Command)
   }
 
-  /// The theme that was in use before.
-  let original: Theme
+  /// What was in use before.
+  let original: ThemeSelection
   private(set) var names: [String]
   private(set) var selected: Int
   private(set) var viewport = Viewport()
@@ -21,9 +21,9 @@ struct ThemePicker: Equatable, Sendable {
   var notice: Notice?
 
   init(_ themes: ThemeSelection, size: Size) {
-    original = themes.current
+    original = themes
     names = themes.catalog.names
-    selected = names.firstIndex(of: original.name) ?? 0
+    selected = names.firstIndex(of: themes.current.name) ?? 0
     fit(size)
   }
 

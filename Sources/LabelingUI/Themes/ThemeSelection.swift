@@ -4,15 +4,18 @@ import Terminal
 package struct ThemeSelection: Equatable, Sendable {
   package private(set) var catalog: ThemeCatalog
   package private(set) var current: Theme
+  /// The name of the theme that is to be in use: another stands in for it while its file has a mistake.
+  package private(set) var wanted: String
   /// The theme is the one for the terminal's background, and changes with it.
   package private(set) var followsBackground: Bool
 
   package init(
     catalog: ThemeCatalog = .builtIn, current: Theme = Theme(name: "", sheet: StyleSheet()),
-    followsBackground: Bool = false
+    wanted: String? = nil, followsBackground: Bool = false
   ) {
     self.catalog = catalog
     self.current = current
+    self.wanted = wanted ?? current.name
     self.followsBackground = followsBackground
   }
 
@@ -22,35 +25,37 @@ package struct ThemeSelection: Equatable, Sendable {
   mutating func follow(_ background: Background) -> Bool {
     guard followsBackground else { return false }
     let before = current
-    // One that the user broke stays away; the lint tells why.
-    if let theme = try? catalog.theme(named: ThemeChoice.auto.name(background: background)) {
-      current = theme
-    }
+    wanted = ThemeChoice.auto.name(background: background)
+    // One that the user broke stays away until it is mended; the lint tells why.
+    if let theme = try? catalog.theme(named: wanted) { current = theme }
     return current != before
   }
 
   /// The theme in use is a choice now.
   mutating func keep() {
     followsBackground = false
+    wanted = current.name
   }
 
   /// Takes up a theme by its name; one that cannot be had leaves the one before in use.
   mutating func choose(_ name: String) throws(InvalidTheme) {
     current = try catalog.theme(named: name)
+    wanted = name
   }
 
-  /// Goes back to a theme that was in use.
-  mutating func goBack(to theme: Theme) {
-    current = theme
+  /// Goes back to what was in use.
+  mutating func goBack(to earlier: ThemeSelection) {
+    current = earlier.current
+    wanted = earlier.wanted
   }
 
-  /// Takes in other files of the user, and the theme in use as they have it now.
+  /// Takes in other files of the user, and the theme that is wanted as they have it now.
   ///
   /// - Returns: whether that looks different.
   mutating func takeIn(_ sources: [ThemeCatalog.Source]) throws(InvalidTheme) -> Bool {
     let before = current
     catalog = sources.reduce(into: .builtIn) { $0.add($1) }
-    if !before.name.isEmpty { try choose(before.name) }
+    if !wanted.isEmpty { try choose(wanted) }
     return current != before
   }
 }

@@ -129,7 +129,8 @@ struct FrontOptions: ParsableArguments {
       guard catalog.names.contains(name) else { throw error }
       faults.add(error.faults)
       let standard = try ThemeCatalog.builtIn.theme(named: ThemeChoice.auto.name(background: shade))
-      return ThemeSelection(catalog: catalog, current: standard, followsBackground: follows)
+      return ThemeSelection(
+        catalog: catalog, current: standard, wanted: name, followsBackground: follows)
     }
   }
 }

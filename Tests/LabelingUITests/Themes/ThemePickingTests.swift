@@ -1,3 +1,4 @@
+import Preference
 import Terminal
 import TestSupport
 import Testing
@@ -82,6 +83,32 @@ import Testing
     front.send(.themesChanged([]))
     #expect(front.text.contains("there is no theme 'mine'"))
     #expect(shown(by: front).isEmpty && front.model.themes.current == theme)
+  }
+
+  @Test func `a theme that was broken at the start is taken up when its file is mended`() throws {
+    let broken = source("mine", "[palette]\nrun1 = \"#f\"\n")
+    for looks in [false, true] {
+      var front = try front()
+      let themes = ThemeSelection(
+        catalog: [broken].reduce(into: .builtIn) { $0.add($1) },
+        current: try ThemeCatalog.builtIn.theme(named: "default-dark"), wanted: "mine")
+      front.model.themes = try ThemeSelection(Field(value: themes.json, path: .record))
+      if looks { front.press(.letter("t"), Key(.down), Key(.escape)) }
+      front.send(.themesChanged([broken]))
+      #expect(front.model.themes.current.name == "default-dark")
+      front.send(.themesChanged([source("mine", Self.mine)]))
+      #expect(front.model.themes.current.name == "mine")
+      #expect(front.lastLine.contains("theme mine as it was just saved"))
+    }
+  }
+
+  @Test func `what stood in for a broken theme and was kept stays`() throws {
+    var front = try front()
+    front.model.themes = ThemeSelection(
+      current: try ThemeCatalog.builtIn.theme(named: "default-dark"), wanted: "mine")
+    front.press(.letter("t"), Key(.enter))
+    front.send(.themesChanged([source("mine", Self.mine)]))
+    #expect(front.model.themes.current.name == "default-dark")
   }
 
   @Test func `a new file is on the open list, and the selection stays`() throws {
