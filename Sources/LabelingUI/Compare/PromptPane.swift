@@ -23,11 +23,15 @@ struct PromptPane: Equatable, Sendable {
   var extent = Extent.short
   var pane: TextPane
   let firstLine: String
+  /// Nothing to read was asked; a reference may follow.
+  let missing: MissingText?
 
   init(_ comparison: Comparison, showsReference: Bool = true, repertoire: Repertoire) {
     let prompt = comparison.prompt.displayText
     let lastTurn = comparison.prompt.lastTurn
-    firstLine = String(lastTurn.unicodeScalars.prefix { $0 != "\n" }.prefix(400))
+    missing = MissingText(prompt, shown: SanitizedText(prompt, repertoire: repertoire))
+    firstLine =
+      missing?.words(for: "prompt") ?? String(lastTurn.unicodeScalars.prefix { $0 != "\n" }.prefix(400))
     let reference = comparison.reference.map {
       showsReference ? "\n\nReference:\n" + $0 : "\n\n(reference hidden)"
     }

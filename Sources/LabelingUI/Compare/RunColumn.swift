@@ -12,8 +12,8 @@ struct RunColumn: Equatable, Sendable {
   var pane: TextPane
   /// How wide it is beside the others.
   var weight = RunColumn.weights.lowerBound + 8
-  /// The model wrote nothing.
-  let isEmpty: Bool
+  /// The model wrote nothing to read.
+  let missing: MissingText?
   private(set) var isRaw = false
 
   static let weights = 4...36
@@ -23,10 +23,10 @@ struct RunColumn: Equatable, Sendable {
     self.candidate = candidate
     role = Self.roles[index % Self.roles.count]
     self.text = RunText(text)
-    isEmpty = text.isEmpty
     self.isRaw = isRaw
     rendered = self.text.rendered(isRaw: isRaw, for: repertoire)
     pane = TextPane(rendered.shown, styles: rendered.styles, repertoire: repertoire)
+    missing = MissingText(text, shown: pane.text)
   }
 
   /// The text that is compared with others, in UTF-8.

@@ -47,6 +47,7 @@ extension CompareScreen {
         column: 1, row: area.origin.row, columns: max(0, area.size.columns - 1), rows: area.size.rows)
       drawGutter(gutter, isFocused: focus == .prompt, on: &surface, glyphs: glyphs)
       prompt.pane.draw(on: &surface, in: body)
+      if prompt.pane.viewport.top == 0 { write(prompt.missing, of: "prompt", in: body, on: &surface) }
     }
   }
 
@@ -116,10 +117,17 @@ extension CompareScreen {
     drawn.show(lines, look: look, top: body.origin.row, on: &surface) { line, surface in
       for place in layout.columns { draw(line, of: place, on: &surface, glyphs: glyphs) }
     }
-    for place in layout.columns where columns[place.index].isEmpty {
-      surface.write(
-        "(empty answer)", at: place.body.origin, columns: place.body.size.columns, role: .textMuted)
+    for place in layout.columns {
+      write(columns[place.index].missing, of: "answer", in: place.body, on: &surface)
     }
+  }
+
+  private func write(
+    _ missing: MissingText?, of kind: String, in area: Rectangle, on surface: inout Surface
+  ) {
+    guard let missing else { return }
+    surface.write(
+      missing.words(for: kind), at: area.origin, columns: area.size.columns, role: .textMuted)
   }
 
   private func draw(

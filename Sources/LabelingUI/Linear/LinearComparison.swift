@@ -24,8 +24,11 @@ struct LinearComparison {
     let name = pane == 0 ? "Prompt:" : "Run \(screen.columns[pane - 1].label):"
     let hidden = screen.pane(pane).text.hiddenCount
     let note = hidden > 0 ? ["(\(hidden) hidden characters are spelled out)"] : []
-    let lines = screen.pane(pane).source.unicodeScalars.isEmpty ? ["(empty)"] : [screen.pane(pane).source]
-    return [name] + note + lines
+    let missing = pane == 0 ? screen.prompt.missing : screen.columns[pane - 1].missing
+    let words = missing.map { [$0.words(for: pane == 0 ? "prompt" : "answer")] } ?? []
+    let source = screen.pane(pane).source
+    let isBlank = missing != nil && source.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    return [name] + note + words + (isBlank ? [] : [source])
   }
 
   private var question: String {
