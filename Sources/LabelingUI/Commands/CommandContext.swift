@@ -16,6 +16,8 @@ package struct CommandContext: Equatable, Sendable {
   package var hidesRuns: Bool
   /// It is judged, and what was written since is not saved.
   package var hasNewRemarks: Bool
+  /// What shows more of the prompt; `nil` while all of it shows.
+  var promptCommand: Command?
   /// The campaign asks something beside the order.
   package var asksReasons: Bool
   package var canUndo: Bool

@@ -98,6 +98,16 @@ extension CompareScreen {
     fit(size)
   }
 
+  /// What shows more of the prompt; `nil` while all of it shows, or nothing shows more.
+  var promptCommand: Command? {
+    let isCut = layout.promptBody != nil && !prompt.pane.viewport.showsAll
+    return switch prompt.extent {
+    case .short: isCut ? .togglePrompt : nil
+    case .long: isCut && focus != .prompt ? .focusPrompt : nil
+    case .line: prompt.pane.wrapped.map { $0.rowCount > 1 } ?? false ? .togglePrompt : nil
+    }
+  }
+
   mutating func togglePrompt(size: Size) {
     prompt.extent = prompt.extent.neighbor(by: 1)
     if prompt.extent == .line, focus == .prompt { focus = .column(focusedColumn) }

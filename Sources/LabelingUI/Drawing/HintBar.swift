@@ -28,7 +28,9 @@ struct HintBar: Equatable, Sendable {
     }
     func hints(isShort: Bool) -> [Hint] {
       known.map { definition, key in
-        let title = Self.title(definition, ranksMany: context.ranksMany, isShort: isShort)
+        let title = Self.title(
+          definition, ranksMany: context.ranksMany, cutsPrompt: context.promptCommand != nil, isShort: isShort
+        )
         return Hint(
           command: definition.command, key: key, title: title,
           columns: TextWidth.columns(of: key + " " + title, repertoire: repertoire))
@@ -42,9 +44,9 @@ struct HintBar: Equatable, Sendable {
     switch context.activity {
     case .comparing:
       [.help, .save, .chooseRun] + (context.asksReasons ? [.reasons] : [])
-        + (context.hidesRuns ? [.focusNext] : [])
+        + (context.hidesRuns ? [.focusNext] : []) + [context.promptCommand].compactMap(\.self)
         + [.takeBack, .tie, .undo, .quit, .allGood, .allBad, .cannotJudge, .lineDown]
-        + (context.hidesRuns ? [] : [.focusNext]) + spare
+        + (context.hidesRuns ? [] : [.focusNext]) + spare.filter { $0 != context.promptCommand }
     case .finished: [.help, .quit, .previousComparison, .undo]
     case .busy: [.help, .quit]
     }
@@ -66,10 +68,14 @@ struct HintBar: Equatable, Sendable {
     return "a–" + RunLabel.text(ofColumn: min(context.runCount, 26) - 1).lowercased()
   }
 
-  private static func title(_ definition: CommandDefinition, ranksMany: Bool, isShort: Bool) -> String {
+  private static func title(
+    _ definition: CommandDefinition, ranksMany: Bool, cutsPrompt: Bool, isShort: Bool
+  ) -> String {
     switch definition.command {
     case .chooseRun where ranksMany: isShort ? "rank" : "next best"
     case .focusNext where isShort: "next"
+    case .togglePrompt where cutsPrompt && !isShort: "whole prompt"
+    case .focusPrompt where isShort: "prompt"
     case .cannotJudge: "can't judge"
     default: definition.title
     }
@@ -78,7 +84,7 @@ struct HintBar: Equatable, Sendable {
   /// All that the line may call a command: whoever read it there looks for it by that.
   static func titles(of definition: CommandDefinition) -> [String] {
     [(true, true), (true, false), (false, true), (false, false)].map {
-      title(definition, ranksMany: $0.0, isShort: $0.1)
+      title(definition, ranksMany: $0.0, cutsPrompt: true, isShort: $0.1)
     }
   }
 

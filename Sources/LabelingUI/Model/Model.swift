@@ -128,12 +128,18 @@ package struct Model: Equatable, Sendable {
     case .finished:
       CommandContext(activity: .finished, canUndo: progress.canUndo, canRedo: progress.canRedo)
     case .comparing(let screen):
-      CommandContext(
-        activity: .comparing, runCount: screen.runCount, placedCount: screen.ranking.placedCount,
-        hidesRuns: screen.layout.columns.count < screen.runCount,
-        hasNewRemarks: screen.item.judged != nil && !screen.isChanged && screen.areRemarksChanged,
-        asksReasons: rubric?.criteria.isEmpty == false, canUndo: progress.canUndo,
-        canRedo: progress.canRedo, isSearching: search.isActive)
+      context(of: screen)
     }
+  }
+
+  private func context(of screen: CompareScreen) -> CommandContext {
+    var context = CommandContext(
+      activity: .comparing, runCount: screen.runCount, placedCount: screen.ranking.placedCount,
+      hidesRuns: screen.layout.columns.count < screen.runCount,
+      hasNewRemarks: screen.item.judged != nil && !screen.isChanged && screen.areRemarksChanged,
+      asksReasons: rubric?.criteria.isEmpty == false, canUndo: progress.canUndo,
+      canRedo: progress.canRedo, isSearching: search.isActive)
+    context.promptCommand = screen.promptCommand
+    return context
   }
 }

@@ -49,6 +49,37 @@ import Testing
     #expect(!driver.text.contains("nothing to undo"))
   }
 
+  @Test func `what shows more of a prompt that is cut is offered, in few words where there is little room`() {
+    let prompt = (1...60).map { "line \($0)" }.joined(separator: "\n")
+    let item = ComparisonItem(
+      number: 1, comparison: makeComparison(texts: ["one", "two"], prompt: prompt), order: [0, 1], judged: nil
+    )
+    for (columns, words) in [(100, "p whole prompt  "), (40, "p prompt  ")] {
+      var driver = FrontDriver([item], size: Size(columns: columns, rows: 24))
+      #expect(driver.lastLine.contains(words))
+      driver.type("p")
+      driver.press(.control("l"))
+      #expect(driver.lastLine.contains(columns == 100 ? "0 focus prompt  " : "0 prompt  "))
+      driver.type("0")
+      #expect(!driver.lastLine.contains("0 "))
+      driver.type("p")
+      driver.press(.control("l"))
+      #expect(driver.lastLine.contains(words))
+    }
+    let short = FrontDriver(texts: [["one", "two"]], size: Size(columns: 100, rows: 24))
+    #expect(!short.lastLine.contains("prompt"))
+  }
+
+  @Test func `what the line calls a command is found in the list of keys`() {
+    var driver = FrontDriver(texts: [["one", "two", "three"]])
+    #expect(driver.lastLine.contains("a–c next best"))
+    driver.type("?next best")
+    #expect(driver.model.help?.matches == [.chooseRun])
+    driver.press(Key(.escape))
+    driver.type("whole prompt")
+    #expect(driver.model.help?.matches == [.togglePrompt])
+  }
+
   @Test func `everything that fits is there`() {
     #expect(
       hints(80, context(runs: 2, canUndo: true))
