@@ -52,6 +52,17 @@ struct HelpScreenTests {
     #expect(front.model.help != nil)
   }
 
+  @Test(arguments: [
+    ("undo took", "nothing to redo"), ("clear-search", "there are no marks of a search"),
+  ])
+  func `what there is nothing of is not offered`(filter: String, reason: String) {
+    var front = FrontDriver([makeItem(texts: ["one", "two"])], size: Size(columns: 100, rows: 24))
+    front.type("?" + filter)
+    #expect(front.text.contains("Not now: \(reason)"))
+    front.press(Key(.enter))
+    #expect(front.lastLine.contains("not now: \(reason)"))
+  }
+
   @Test func `a command whose key names a run asks for the key`() {
     var front = FrontDriver(texts: [["one", "two"]])
     front.type("?")

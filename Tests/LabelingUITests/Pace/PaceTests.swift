@@ -76,6 +76,15 @@ struct PaceTests {
     #expect(front.requests.last?.elapsedMilliseconds == 30_000)
   }
 
+  @Test func `another mind about a judgment that is there is no progress`() {
+    var front = FrontDriver(texts: [["one", "two"], ["three", "four"], ["five", "six"]])
+    front.type("a[b")
+    #expect(front.requests.map(\.comparison) == [1, 1])
+    #expect(front.model.pace.judgments.count == 1)
+    front.type("a")
+    #expect(front.model.pace.judgments.count == 2)
+  }
+
   @Test func `the header tells the pace where there is room`() {
     let size = Size(columns: 100, rows: 24)
     var front = FrontDriver((1...10).map { makeItem(number: $0, texts: ["one", "two"]) }, size: size)
