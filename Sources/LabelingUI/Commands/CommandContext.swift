@@ -99,6 +99,7 @@ extension Command {
   }
 
   private func unavailabilityOfTakingBack(in context: CommandContext) -> String? {
-    context.placedCount == 0 ? "nothing is ranked yet" : nil
+    if context.placedCount == 0 { return "nothing is ranked yet" }
+    return context.ranksMany ? nil : "with two runs another verdict takes the place of this one"
   }
 }

@@ -11,6 +11,7 @@ struct DifferenceStatus: Equatable, Sendable {
   /// The runs that are compared, if not all are.
   private let pair: [Int]?
   private let scrolling: ScrollMode
+  private let isZoomed: Bool
 
   init(_ screen: CompareScreen) {
     summary = screen.difference?.summary
@@ -19,11 +20,13 @@ struct DifferenceStatus: Equatable, Sendable {
     runCount = screen.runCount
     pair = screen.pair
     scrolling = screen.scrolling
+    isZoomed = screen.isZoomed
   }
 
   /// The longest first.
   private var forms: [String] {
-    let scroll = scrolling == .aligned ? nil : scrolling.words
+    // One run alone scrolls with nothing.
+    let scroll = isZoomed ? "zoomed" : scrolling == .aligned ? nil : scrolling.words
     guard let summary else { return [scroll].compactMap(\.self) }
     let labels = (pair ?? Array(0..<runCount)).map(RunLabel.text(ofColumn:))
     let identical = summary.identicalShort(labels: labels)

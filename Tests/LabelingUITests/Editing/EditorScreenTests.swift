@@ -265,6 +265,35 @@ import Testing
     #expect(front.lastLine.hasPrefix(" Replace:  "))
   }
 
+  @Test func `what is being looked for can be replaced at once`() {
+    var front = FrontDriver(texts: [["one two", "x"]])
+    front.type("e")
+    front.press(.control("f"))
+    front.type("two")
+    front.press(.control("r"))
+    #expect(front.lastLine.hasPrefix(" Replace: two"))
+    front.type("one")
+    front.press(.code(.enter))
+    front.type("1")
+    front.press(.code(.enter))
+    front.type("y")
+    #expect(front.model.editor?.editor.text.string == "1 two")
+  }
+
+  @Test func `what is not found leaves nothing selected, and asks again`() {
+    var front = FrontDriver(texts: [["one two", "x"]])
+    front.type("e")
+    front.press(.control("f"))
+    front.type("twx")
+    #expect(front.model.editor?.editor.selection == nil)
+    front.press(.code(.enter))
+    #expect(front.lastLine.hasPrefix(" Find: twx"))
+    #expect(front.lastLine.contains("not found"))
+    front.type("one")
+    #expect(front.model.editor?.editor.selection == 0..<3)
+    #expect(front.model.editor?.editor.text.string == "one two")
+  }
+
   @Test func `a switch that leaves nothing to replace replaces nothing`() {
     var front = FrontDriver(texts: [["one Two", "x"]])
     front.type("e")

@@ -57,6 +57,15 @@ struct JudgingTests {
     #expect(front.outside == [.quit])
   }
 
+  @Test func `with two runs nothing is taken back, for another verdict takes its place`() {
+    var front = FrontDriver([makeItem(texts: ["one", "two"], judged: .ranked([[0], [1]]))])
+    front.press(Key(.backspace))
+    #expect(front.lastLine.contains("another verdict takes the place of this one"))
+    #expect(front.model.screen?.ranking.tiers == [[0], [1]])
+    front.type("q")
+    #expect(front.outside == [.quit])
+  }
+
   @Test func `a run cannot be placed twice`() {
     var front = FrontDriver(texts: [["one", "two", "three"]])
     front.type("aa")

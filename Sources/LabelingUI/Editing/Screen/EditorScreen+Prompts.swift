@@ -33,6 +33,10 @@ extension EditorScreen {
   }
 
   private mutating func pressInLine(_ key: Key, at time: Duration) -> Outcome {
+    if case .find(let line) = prompt, replaces(key) {
+      prompt = .replace(InputLine(line.text, isSelected: true))
+      return .stays
+    }
     switch (key.code, key.modifiers) {
     case (.escape, []), (.character("g"), .control): prompt = nil
     case (.enter, []): return enter(at: time)
@@ -44,6 +48,11 @@ extension EditorScreen {
     default: return editLine(at: time) { _ = $0.take(key) }
     }
     return .stays
+  }
+
+  /// Who has found something may go on to replace it.
+  private func replaces(_ key: Key) -> Bool {
+    if case .command(.replace, _) = keymap.meaning(of: KeySequence(key)) { true } else { false }
   }
 
   mutating func editLine(at time: Duration, _ body: (inout InputLine) -> Void) -> Outcome {
@@ -71,7 +80,10 @@ extension EditorScreen {
 
   private mutating func look(for text: String) {
     search.query.text = text
+    let shown = editor.selection.flatMap { search.matches.contains($0) ? $0 : nil }
     search.look(through: editor)
+    // What was found before must not be what the next letter replaces.
+    if search.matches.isEmpty, let shown { editor.move(to: shown.lowerBound) }
     show(search.match(from: editor.selection?.lowerBound ?? editor.cursor))
   }
 
@@ -97,6 +109,9 @@ extension EditorScreen {
   private mutating func enter(at time: Duration) -> Outcome {
     search.refresh(editor)
     switch prompt {
+    case .find(let line) where search.matches.isEmpty && !search.query.isEmpty:
+      prompt = .find(InputLine(line.text, isSelected: true))
+      return .tells(.information("\(search.status): type what else to find, Esc gives up"))
     case .find:
       prompt = nil
       return search.query.isEmpty ? .stays : .tells(.information(search.status))
