@@ -6,7 +6,7 @@ extension DifferenceSummary {
 
   /// The same where glyphs differ in what cannot be seen.
   var shortWordsOfUnseen: String {
-    shown == .nothing && !isPartial ? "\(percent) alike · unseen parts" : shortWords + " · unseen parts"
+    shown == .nothing && !isPartial ? "\(likeness) · unseen parts" : shortWords + " · unseen parts"
   }
 
   var briefWordsOfUnseen: String {
@@ -33,8 +33,14 @@ extension DifferenceSummary {
     switch shown {
     case .identical, .sameWords: self.mode
     case .nothing where aid == .off: self.mode
-    default: "\(percent) alike · \(mode)" + (isCoarse ? " · coarse" : "")
+    default: "\(likeness) · \(mode)" + (isCoarse ? " · coarse" : "")
     }
+  }
+
+  /// Words that differ are marked against the pivot, and the line says so; other marks are not about it.
+  private var likeness: String {
+    guard let pivotLabel, shown != .words, shown != .paths else { return "\(percent) alike" }
+    return "\(percent) like \(pivotLabel)"
   }
 
   /// What is marked: the same words wherever it is named.

@@ -95,10 +95,13 @@ extension AidChoice {
     let alike = pair.parts.filter { $0.similarity >= DifferenceEngine.leastForWords }
     let left = Self.marks(
       words.left + facts.left, phrases[pivot],
-      outside: alike.map { pair.left.tokens(of: $0.blocks.left) }, in: pair.left)
+      outside: alike.map { pair.left.tokens(of: $0.blocks.left) }
+        + pair.moved.map { pair.left.blocks[$0.left].tokens },
+      in: pair.left)
     let right = Self.marks(
       words.right + facts.right, phrases[1 - pivot],
-      outside: alike.map { pair.right.tokens(of: $0.blocks.right) }, in: pair.right)
+      outside: alike.map { pair.right.tokens(of: $0.blocks.right) }
+        + pair.moved.map { pair.right.blocks[$0.right].tokens }, in: pair.right)
     return pivot == 0 ? [left, right] : [right, left]
   }
 

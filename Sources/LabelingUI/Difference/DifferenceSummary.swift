@@ -23,6 +23,8 @@ package struct DifferenceSummary: Equatable, Sendable {
   package let isCoarse: Bool
   /// The rest is still compared: what is marked may become more, or other, but for the better.
   package let isPartial: Bool
+  /// The run that the similarity is with, where the rater chose one.
+  var pivotLabel: String?
 
   package init(
     aid: ReadingAid, shown: Shown, similarity: Double, identical: [[Int]] = [], isCoarse: Bool = false,

@@ -21,6 +21,11 @@ struct PairDifference {
   let isCoarse: Bool
 
   init(_ left: BlockText, _ right: BlockText, vocabulary: Vocabulary, budget: inout WorkBudget) {
+    if let part = Part(oneWord: left, right) {
+      (self.left, self.right, parts, moved) = (left, right, [part], [])
+      (similarity, isCoarse) = (part.similarity, false)
+      return
+    }
     let isMirrored = right.text.bytes.lexicographicallyPrecedes(left.text.bytes)
     let (first, second) = isMirrored ? (right, left) : (left, right)
     let alignment = BlockAlignment(first, second, vocabulary: vocabulary, budget: &budget)
@@ -45,6 +50,21 @@ struct PairDifference {
 }
 
 extension PairDifference.Part {
+  /// Two texts of one word each, of which most letters are the same: as words they have nothing in common.
+  fileprivate init?(oneWord left: BlockText, _ right: BlockText) {
+    guard left.tokens.count == 1, right.tokens.count == 1, left.blocks.count == 1, right.blocks.count == 1,
+      left.text.words[left.tokens.lowerBound] != right.text.words[right.tokens.lowerBound]
+    else { return nil }
+    let words = (
+      left.text.bytes[left.text.bytes(of: left.tokens)], right.text.bytes[right.text.bytes(of: right.tokens)]
+    )
+    guard let letters = WordRefinement(words.0, words.1) else { return nil }
+    self.init(
+      blocks: BlockPair(0, 0), runs: [], lines: [],
+      similarity: PairDifference.similarity(
+        letters.prefix + letters.suffix, of: words.0.count + words.1.count))
+  }
+
   fileprivate init(
     _ left: BlockText, _ right: BlockText, _ pair: BlockPair, isCoarse: inout Bool, budget: inout WorkBudget
   ) {

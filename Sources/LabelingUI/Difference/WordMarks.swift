@@ -17,11 +17,13 @@ struct WordMarks {
     markUnpaired()
   }
 
-  /// Only the blocks that are at least so similar.
+  /// Only the blocks that are at least so similar, and those that stand elsewhere.
   init(_ pair: PairDifference, alike least: Double, vocabulary: Vocabulary) {
     self.pair = pair
     self.vocabulary = vocabulary
     for part in pair.parts where part.similarity >= least { mark(part) }
+    left += pair.moved.map { TokenMark(tokens: pair.left.blocks[$0.left].tokens, kind: .moved) }
+    right += pair.moved.map { TokenMark(tokens: pair.right.blocks[$0.right].tokens, kind: .moved) }
   }
 
   private mutating func mark(_ part: PairDifference.Part) {

@@ -6,6 +6,7 @@ import Terminal
 struct DifferenceStatus: Equatable, Sendable {
   private let summary: DifferenceSummary?
   private let unseenDiffers: Bool
+  private let looksAlike: Bool
   private let pivot: Int
   private let runCount: Int
   /// The runs that are compared, if not all are.
@@ -14,8 +15,13 @@ struct DifferenceStatus: Equatable, Sendable {
   private let isZoomed: Bool
 
   init(_ screen: CompareScreen) {
-    summary = screen.difference?.summary
+    var summary = screen.difference?.summary
+    if screen.pair == nil, screen.runCount > 2, screen.pivot > 0 {
+      summary?.pivotLabel = RunLabel.text(ofColumn: screen.pivot)
+    }
+    self.summary = summary
     unseenDiffers = screen.unseenDiffers
+    looksAlike = screen.looksAlike
     pivot = screen.pivot
     runCount = screen.runCount
     pair = screen.pair
@@ -28,6 +34,10 @@ struct DifferenceStatus: Equatable, Sendable {
     // One run alone scrolls with nothing.
     let scroll = isZoomed ? "zoomed" : scrolling == .aligned ? nil : scrolling.words
     guard let summary else { return [scroll].compactMap(\.self) }
+    if looksAlike {
+      let words = "same to the eye, other characters"
+      return [[scroll, words].compactMap(\.self).joined(separator: " · "), words]
+    }
     let labels = (pair ?? Array(0..<runCount)).map(RunLabel.text(ofColumn:))
     let identical = summary.identicalShort(labels: labels)
     let short = unseenDiffers ? summary.shortWordsOfUnseen : summary.shortWords

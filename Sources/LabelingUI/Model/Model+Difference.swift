@@ -29,8 +29,19 @@ extension Model {
   mutating func setPivot() -> [Effect] {
     guard let screen else { return [] }
     withScreen { $0.pivot = screen.focusedColumn }
-    notice = .information("the others are held against \(screen.columns[screen.focusedColumn].label)")
+    pivots[number] = screen.focusedColumn
+    notice = .information(pivotWords(screen))
     return compareRuns()
+  }
+
+  /// Only marks of words are about the pivot.
+  private func pivotWords(_ screen: CompareScreen) -> String {
+    let words = "the others are held against \(screen.columns[screen.focusedColumn].label)"
+    switch screen.difference?.summary.shown {
+    case .phrases, .unique, .nothing:
+      return words + "; marks of words show it (\(keymap.words(for: .cycleAid, runCount: screen.runCount)))"
+    default: return words
+    }
   }
 
   /// Two runs alone, and back.

@@ -29,7 +29,10 @@ extension Model {
     if pace.takeReminder() {
       notice = .information("a good while at it: some minutes away do the next ones good")
     }
-    withScreen { [rubric] in $0.rubric = rubric }
+    withScreen { [rubric, pivots] in
+      $0.rubric = rubric
+      if let pivot = pivots[item.number], $0.columns.indices.contains(pivot) { $0.pivot = pivot }
+    }
     takeUp(item)
     switch overlay {
     case .otherRun, .reasons: overlay = nil

@@ -30,6 +30,8 @@ package struct Model: Equatable, Sendable {
   var search = Search()
   /// How the rater reads, from one comparison to the next.
   var reading = ReadingChoices()
+  /// By the comparison's number, the run that the rater chose to hold the others against.
+  var pivots: [Int: Int] = [:]
   /// Of the request for marks that was made last.
   var differenceNumber = 0
   /// Of the request to compare an edited text that was made last.

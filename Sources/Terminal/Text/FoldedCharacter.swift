@@ -16,6 +16,9 @@ package struct FoldedGlyph: Equatable, Sendable {
   package let folded: [Unicode.Scalar]
   /// In UTF-8 of the original text.
   package let range: Range<Int>
+
+  /// All its scalars: `é` as one is spelled otherwise than `é` as two.
+  package var spelling: [Unicode.Scalar] { Array(look.unicodeScalars) + folded }
 }
 
 extension SanitizedText {
@@ -23,6 +26,22 @@ extension SanitizedText {
 
   /// The looks of the glyphs into which something is folded.
   package var foldedLooks: Set<String> { Set(folded.map { look(of: elements[Int($0.element)]) }) }
+
+  /// The looks of the glyphs that one scalar may stand for as well: a letter with its accent, a syllable of Hangul.
+  package var decomposedLooks: Set<String> {
+    clusters.reduce(into: []) { looks, cluster in
+      if cluster.text.unicodeScalars.dropFirst().contains(where: Self.isComposed) {
+        looks.insert(cluster.text)
+      }
+    }
+  }
+
+  private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x300...0x36F, 0x1161...0x11FF, 0x3099, 0x309A: true
+    default: false
+    }
+  }
 
   /// The glyphs that look like one of those, in order of the text. Of ASCII only those into which something is folded: a digit is
   /// a digit, whether another one has a keycap or not.
@@ -60,10 +79,13 @@ extension SanitizedText {
 private struct LikelyLooks {
   /// By the last byte of a look that is one scalar.
   private var bytes = [Bool](repeating: false, count: 256)
+  /// What looks like several scalars may be a single one, of any number.
+  private var hasSeveral = false
 
   init(_ looks: Set<String>) {
     for look in looks {
       for scalar in look.unicodeScalars { bytes[Int(scalar.value & 0xFF)] = true }
+      hasSeveral = hasSeveral || look.unicodeScalars.count > 1
     }
   }
 
@@ -71,7 +93,7 @@ private struct LikelyLooks {
   func mayContain(_ element: TextElement) -> Bool {
     switch element.kind {
     case .narrowCluster, .wideCluster: true
-    default: bytes[Int(element.scalar.value & 0xFF)]
+    default: hasSeveral && element.code >= 0xC0 || bytes[Int(element.scalar.value & 0xFF)]
     }
   }
 }

@@ -64,6 +64,50 @@ struct MarksTests {
     #expect(front.text.contains("scroll linked · "))
   }
 
+  @Test func `the run that the others are held against is kept when another comparison was open`() {
+    var front = FrontDriver([makeItem(texts: Self.many), makeItem(texts: Self.many)])
+    front.press(Key(.tab))
+    front.type("*][")
+    #expect(front.model.screen?.pivot == 1)
+  }
+
+  @Test func `where marks are not about the chosen run, its share and the key that shows it are told`() {
+    var front = FrontDriver([makeItem(texts: Self.many)], size: Size(columns: 120, rows: 40))
+    front.type("ddd2*")
+    #expect(front.lastLine.contains("the others are held against B; marks of words show it (d)"))
+    #expect(front.text.contains(" % like B · only here"))
+  }
+
+  @Test func `texts that differ in the composition of characters only are said to look the same`() {
+    let front = FrontDriver(texts: [["caf\u{E9} na\u{EF}ve", "cafe\u{301} nai\u{308}ve"]])
+    #expect(front.text.contains("same to the eye, other characters"))
+    #expect(!front.text.contains("alike"))
+    #expect(front.model.screen?.columns.allSatisfy { $0.pane.marks.count == 2 } == true)
+  }
+
+  @Test func `one letter in a long word is found`() {
+    let word = String(repeating: "x", count: 5_000)
+    let pair = FrontDriver(texts: [[word + "x" + word, word + "y" + word]])
+    #expect(pair.text.contains("99 % alike"))
+    #expect(
+      pair.model.screen?.columns.map { $0.pane.marks.map(\.range) } == [[5_000..<5_001], [5_000..<5_001]])
+  }
+
+  @Test func `a paragraph that stands elsewhere is marked as moved without being asked for`() {
+    let moved = "Harbor lamps were lit at six by the keeper and his daughter."
+    let others = [
+      "Scattered light explains the color of the evening sky.",
+      "Nobody recorded what the tide had done overnight.",
+    ]
+    let front = FrontDriver(
+      texts: [[moved, others[0], others[1]], [others[0], others[1], moved]].map {
+        $0.joined(separator: "\n\n")
+      }
+      .reduce(into: [[]]) { $0[0].append($1) })
+    #expect(
+      front.model.screen?.columns.allSatisfy { $0.pane.marks.contains { $0.role == .diffMoved } } == true)
+  }
+
   @Test func `identical runs are said to be identical`() {
     let front = FrontDriver(texts: [["the same", "the same"]])
     #expect(front.text.contains("identical"))

@@ -13,6 +13,12 @@ import Testing
     #expect(ranges("❤\u{FE0F} b", "❤ b") == [[0..<6], [0..<3]])
   }
 
+  @Test func `are those that are composed otherwise`() {
+    #expect(ranges("a \u{E9}.", "a e\u{301}.") == [[2..<4], [2..<5]])
+    #expect(ranges("\u{AC00}.", "\u{1100}\u{1161}.") == [[0..<3], [0..<6]])
+    #expect(ranges("e\u{301}", "e\u{301} e") == [[], []])
+  }
+
   @Test func `are none where texts have the same glyphs, or others`() {
     #expect(ranges("👍🏽 a", "b 👍🏽") == [[], []])
     #expect(ranges("👍🏽", "❤\u{FE0F}") == [[], []])
