@@ -1,8 +1,8 @@
-/// What only one of several texts says: words whose terms are in no other one, joined where little lies between. Single words
-/// that nobody else happened to use are no part: marked, they would be confetti.
+/// What only one of several texts says: words whose terms are in no other one, joined where little lies between. A single word
+/// counts: `three` where all others say `two`.
 struct UniqueParts {
-  /// Two words, or four ideographs.
-  private static let leastWeight = 4
+  /// A word, or two ideographs.
+  private static let leastWeight = 2
   /// As many words of others may lie between two that are only here.
   private static let widestBridge = 2
 
@@ -42,7 +42,7 @@ struct UniqueParts {
     return joined(isUnique.stretches { $0 }, in: text).filter { saysSomething($0, isUnique, text) }
   }
 
-  /// Several words, or a number.
+  /// A word, or a number.
   private func saysSomething(_ part: Range<Int>, _ isUnique: [Bool], _ text: TokenizedText) -> Bool {
     let traits = part.lazy.filter { isUnique[$0] }.map { vocabulary.traits[Int(text.words[$0])] }
     return traits.contains { $0.contains(.number) } || traits.reduce(0) { $0 + $1.weight } >= Self.leastWeight

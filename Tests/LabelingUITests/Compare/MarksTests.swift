@@ -108,6 +108,17 @@ struct MarksTests {
       front.model.screen?.columns.allSatisfy { $0.pane.marks.contains { $0.role == .diffMoved } } == true)
   }
 
+  @Test func `one word that only one run has is marked among what is only here`() {
+    let texts = ["two", "three", "two"].map { "A list of \($0) items that everybody has." }
+    var front = FrontDriver([makeItem(texts: texts)])
+    front.type("ddd")
+    #expect(front.text.contains("only here"))
+    let unique = front.model.screen?.columns.map {
+      $0.pane.marks.filter { $0.role == .diffUnique }.map(\.range)
+    }
+    #expect(unique == [[], [10..<15], []])
+  }
+
   @Test func `identical runs are said to be identical`() {
     let front = FrontDriver(texts: [["the same", "the same"]])
     #expect(front.text.contains("identical"))
