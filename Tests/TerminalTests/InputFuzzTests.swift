@@ -7,7 +7,7 @@ import Testing
   private static let pieces: [[UInt8]] =
     [
       "␛", "␛[", "␛O", "␛]", "␛P", "␛[200~", "␛[201~", "␛[<", "␛[M", ";", "1", "200", "~", "u", "R", "$",
-      "\u{7}", "é",
+      "\u{7}", "é", "\u{9B}", "\u{9D}", "\u{9C}",
     ].map(input)
 
   private static func bytes(_ random: inout SeededRandom) -> [UInt8] {

@@ -14,7 +14,7 @@ package struct InputDecoder: Sendable {
 
   private let table: KeySequenceTable
   private var mode = Mode.keys
-  private var pending: [UInt8] = []
+  private var pending = PendingInput()
   private var paste: PasteCollector
   /// The last event was the escape key, by silence.
   private var isAfterEscape = false
@@ -55,7 +55,7 @@ package struct InputDecoder: Sendable {
   package mutating func decode(_ bytes: [UInt8]) -> [InputEvent] {
     var events: [InputEvent] = []
     if isAfterEscape, AnswerOpening.begins(bytes, isAwaited: awaitsReports) {
-      pending = [SequenceReader.escape]
+      pending = PendingInput([SequenceReader.escape])
       tornRest = []
     }
     isAfterEscape = isAfterEscape && bytes.isEmpty
@@ -99,7 +99,7 @@ package struct InputDecoder: Sendable {
     }
     if silences >= patience {
       if case .paste = mode { events.append(.paste(paste.giveUp())) }
-      pending = []
+      pending = PendingInput()
       mode = .keys
     }
     return events
@@ -124,8 +124,13 @@ package struct InputDecoder: Sendable {
   }
 
   private mutating func readPending(after silence: SequenceReader.Silence, into events: inout [InputEvent]) {
+    if silence == .long, pending.isLoneControl {
+      // Nobody types one: unlike ESC and a letter it is no key with alt.
+      events.append(.key(Key(.character("\u{FFFD}"))))
+      pending = PendingInput()
+    }
     while !pending.isEmpty {
-      switch SequenceReader(bytes: pending[...], table: table, silence: silence).read() {
+      switch SequenceReader(bytes: pending.bytes[...], table: table, silence: silence).read() {
       case .incomplete: return
       case .event(let event, let length):
         if let event { events.append(event) }
@@ -133,17 +138,19 @@ package struct InputDecoder: Sendable {
       case .report(let report, let length):
         keep(report)
         pending.removeFirst(length)
-      case .paste: enter(.paste, into: &events)
+      case .paste:
+        paste = PasteCollector(limit: paste.limit, control: pending.control)
+        enter(.paste, into: &events)
       case .string(let length):
-        enter(.string(StringReport(introducer: pending[1])), after: length, into: &events)
+        enter(.string(StringReport(introducer: pending.bytes[1])), after: length, into: &events)
       case .longSequence: enter(.longSequence, into: &events)
       }
     }
   }
 
   private mutating func enter(_ mode: Mode, after length: Int? = nil, into events: inout [InputEvent]) {
-    let rest = pending.dropFirst(length ?? pending.count)
-    pending = []
+    let rest = pending.bytes.dropFirst(length ?? pending.bytes.count)
+    pending = PendingInput()
     self.mode = mode
     for byte in rest { take(byte, into: &events) }
   }
@@ -153,6 +160,7 @@ package struct InputDecoder: Sendable {
     var string = string
     switch byte {
     case 0x5C where string.isAfterEscape: end(string)
+    case _ where string.isEnded(by: byte): end(string)
     case 0x1B where !string.isAfterEscape:
       string.isAfterEscape = true
       mode = .string(string)
@@ -174,7 +182,7 @@ package struct InputDecoder: Sendable {
   private mutating func giveBackTornRest(into events: inout [InputEvent]) {
     let bytes = tornRest ?? []
     tornRest = nil
-    pending = []
+    pending = PendingInput()
     mode = .keys
     silences = 0
     for byte in bytes { take(byte, into: &events) }

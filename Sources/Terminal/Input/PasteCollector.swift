@@ -1,7 +1,7 @@
 /// Gathers the bytes of a bracketed paste up to its end, wherever reads split it.
 struct PasteCollector: Sendable {
-  private static let end: [UInt8] = Array("\u{1B}[201~".utf8)
-
+  /// How the paste ends: spelled as its beginning was, because a terminal takes only its own spelling out of what it pastes.
+  private let end: [UInt8]
   /// Bytes beyond this are dropped, but never taken for keys.
   let limit: Int
   private var bytes: [UInt8] = []
@@ -9,13 +9,14 @@ struct PasteCollector: Sendable {
   private var matched = 0
   private var excess = 0
 
-  init(limit: Int) {
+  /// - Parameter control: what the paste began with, if not with an ESC.
+  init(limit: Int, control: EightBitControl? = nil) {
     self.limit = limit
+    end = (control?.bytes ?? Array("\u{1B}[".utf8)) + "201~".utf8
   }
 
   /// - Returns: the text when this byte completes the paste.
   mutating func take(_ byte: UInt8) -> PastedText? {
-    let end = PasteCollector.end
     if byte == end[matched] {
       matched += 1
       guard matched == end.count else { return nil }

@@ -77,7 +77,9 @@ struct SequenceReader {
   /// The beginning of an answer, or a key that somebody typed with alt.
   private var loneIntroducer: Reading { silence == .long ? altCharacter() : .incomplete }
 
-  private func altCharacter() -> Reading { rest.readCharacter().addingAlt() }
+  private func altCharacter() -> Reading {
+    EightBitControl(at: rest.bytes) == nil ? rest.readCharacter().addingAlt() : key(Key(.escape), 1)
+  }
 
   /// Some terminals send ESC before the sequence of a key that alt is held with; else the first ESC is a key.
   private func readTwoEscapes() -> Reading {

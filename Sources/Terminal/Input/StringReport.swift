@@ -7,13 +7,26 @@ struct StringReport: Sendable {
   private var bytes: [UInt8] = []
   /// The last byte was an ESC, which begins the end.
   var isAfterEscape = false
+  /// The character that the last byte is in the middle of, and how many bytes it lacks.
+  private var open: (lead: UInt8, missing: Int)?
 
   /// - Parameter introducer: the byte behind the first ESC.
   init(introducer: UInt8) {
     self.introducer = introducer
   }
 
+  /// Whether the byte ends the string by itself or as the second one of U+009C, rather than belonging to a character of a
+  /// title.
+  func isEnded(by byte: UInt8) -> Bool {
+    byte == EightBitControl.stringTerminator && (open == nil || open?.lead == UTF8Reading.leadOfC1)
+  }
+
   mutating func append(_ byte: UInt8) {
+    if let character = open, (0x80...0xBF).contains(byte) {
+      open = character.missing > 1 ? (character.lead, character.missing - 1) : nil
+    } else {
+      open = UTF8Reading.continuation(of: byte).map { (byte, $0.count) }
+    }
     if bytes.count <= Self.lengthLimit { bytes.append(byte) }
   }
 
@@ -21,7 +34,7 @@ struct StringReport: Sendable {
   var report: TerminalReport? {
     guard introducer == UInt8(ascii: "]"), bytes.count <= Self.lengthLimit, bytes.starts(with: "11;".utf8)
     else { return nil }
-    return Self.background(bytes.dropFirst(3))
+    return Self.background(bytes.dropFirst(3).prefix { $0 < 0x80 })
   }
 
   /// `rgb:ffff/ffff/ffff`, one to four digits each; with `rgba:` a fourth number stands behind them.

@@ -4,6 +4,9 @@ enum UTF8Reading: Equatable {
   /// U+FFFD for each stretch of bytes that is no character, as the Unicode Standard recommends.
   case scalar(Unicode.Scalar, length: Int)
 
+  /// What U+0080 to U+00BF begin with: the second byte is their number.
+  static let leadOfC1: UInt8 = 0xC2
+
   static func read(_ bytes: ArraySlice<UInt8>, isFinal: Bool) -> UTF8Reading {
     guard let first = bytes.first else { return .incomplete }
     if first < 0x80 { return .scalar(Unicode.Scalar(first), length: 1) }
@@ -24,7 +27,7 @@ enum UTF8Reading: Equatable {
 
   /// How many bytes follow the first, and which the second may be: overlong forms, surrogates and what exceeds Unicode
   /// are refused there.
-  private static func continuation(of first: UInt8) -> (count: Int, second: ClosedRange<UInt8>)? {
+  static func continuation(of first: UInt8) -> (count: Int, second: ClosedRange<UInt8>)? {
     switch first {
     case 0xC2...0xDF: (1, 0x80...0xBF)
     case 0xE0: (2, 0xA0...0xBF)

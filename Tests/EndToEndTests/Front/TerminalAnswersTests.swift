@@ -76,6 +76,17 @@ import Testing
     #expect(text.ranges(of: "\u{1B}[?2031l").count == 1)
   }
 
+  @Test(arguments: ["\u{90}>|abq\u{9C}", "\u{9D}11;abq\u{9C}", "\u{9F}abq\u{9C}", "\u{9B}?62;1c"])
+  func `an answer spelled with eight bits judges nothing and ends nothing`(answer: String) async throws {
+    let session = try start()
+    try await session.waitFor(Self.prompt)
+    session.type(answer + "\u{0C}")
+    try await session.waitFor(Self.prompt)
+    session.type("q")
+    #expect(try await session.waitForEnd() == .exited(1))
+    #expect(String(decoding: session.bytes, as: UTF8.self).contains("0 of "))
+  }
+
   @Test(arguments: [["--theme", "nord"], ["--background", "light"]])
   func `who said how it is to look is not overruled, and the terminal is not asked`(options: [String])
     async throws
