@@ -97,6 +97,10 @@ extension Model {
 
   private mutating func copy(edited text: String) -> [Effect] {
     let count = text.utf8.count
+    guard count > 0 else {
+      notice = .information("nothing to copy: the \(editor?.name ?? "text") is empty")
+      return []
+    }
     if let limit = clipboardLimit, count > limit {
       notice = .information("copied here; \(count) bytes are more than terminals' clipboards take")
       return []

@@ -56,7 +56,7 @@ extension Model {
     return []
   }
 
-  private mutating func press(_ key: Key, at time: Duration) -> [Effect] {
+  mutating func press(_ key: Key, at time: Duration) -> [Effect] {
     if isPasted(at: time) {
       pastedAt = time
       return []

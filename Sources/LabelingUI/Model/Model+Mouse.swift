@@ -6,6 +6,7 @@ extension Model {
   static let wheelLines = 3
 
   mutating func handle(_ event: MouseEvent, at time: Duration) -> [Effect] {
+    if event.action == .press, let effects = pressShownKey(at: event.position, time: time) { return effects }
     if withEditor({ $0.handle(event) }) != nil { return [] }
     switch event.action {
     case .wheelUp: return turnWheel(by: -Self.wheelLines, at: event.position)
@@ -46,7 +47,7 @@ extension Model {
     return read { [size] in $0.moveColumns(by: step, size: size) }
   }
 
-  /// A click gives the focus; on the last line it is the key that is written there.
+  /// A click gives the focus; on the last line it is the command that is written there.
   private mutating func click(at position: Position, time: Duration) -> [Effect] {
     guard overlay == nil, search.line == nil else { return [] }
     pendingKeys = nil
@@ -61,6 +62,14 @@ extension Model {
     }
     withScreen { [size] screen in screen.focus(at: position, size: size) }
     return []
+  }
+
+  /// What is open over the comparison has a last line of its own; `nil` where the click is not on one of its keys.
+  private mutating func pressShownKey(at position: Position, time: Duration) -> [Effect]? {
+    guard overlay != nil || search.line != nil, position.row == size.rows - 1, CompareLayout.fits(size)
+    else { return nil }
+    let keys = ShownKeys(row: position.row, of: frame().surface).keys(at: position.column)
+    return keys.isEmpty ? nil : keys.flatMap { press($0, at: time) }
   }
 
   private func hintedCommand(at position: Position) -> Command? {

@@ -294,6 +294,14 @@ import Testing
     #expect(front.model.editor?.editor.text.string == "one two")
   }
 
+  @Test func `of an empty text nothing is copied`() {
+    var front = FrontDriver(texts: [["one two", "x"]])
+    front.type("c")
+    front.press(.control("c"))
+    #expect(front.lastLine.contains("nothing to copy: the comment is empty"))
+    #expect(front.outside.isEmpty)
+  }
+
   @Test func `a switch that leaves nothing to replace replaces nothing`() {
     var front = FrontDriver(texts: [["one Two", "x"]])
     front.type("e")

@@ -26,6 +26,11 @@ import Testing
     click(start + 1, 23, on: &front)
   }
 
+  private func click(word: String, on front: inout FrontDriver) throws {
+    let range = try #require(front.lastLine.firstRange(of: word), "\(front.lastLine)")
+    click(front.lastLine.distance(from: front.lastLine.startIndex, to: range.lowerBound), 23, on: &front)
+  }
+
   @Test func `a click gives a run the focus, or the prompt, and judges nothing`() {
     var front = front()
     click(60, 10, on: &front)
@@ -82,6 +87,53 @@ import Testing
     front = self.front()
     try click(hint: "a b better", on: &front)
     #expect(front.requests.isEmpty && front.lastLine.contains("press the letter of the run"))
+  }
+
+  @Test(arguments: [
+    ("L", "Esc back"), ("?", "Esc closes"), ("T", "goes back"), ("/", "Esc back"),
+    ("e", "Esc"), ("c", "Esc"), ("i", "closes"), ("ex", "Esc"), ("i", "Enter"), ("/q", "Enter"),
+  ])
+  func `a click on a key in the last line of what is open is the key`(keys: String, word: String) throws {
+    var (clicked, pressed) = (front(["\u{202E}a", "b"]), front(["\u{202E}a", "b"]))
+    clicked.type(keys)
+    pressed.type(keys)
+    try click(word: word, on: &clicked)
+    pressed.press(Key(word.contains("Enter") ? .enter : .escape))
+    #expect(clicked.model.overlay == pressed.model.overlay)
+    #expect(clicked.text == pressed.text)
+    #expect(clicked.decisions.isEmpty)
+  }
+
+  @Test func `of several keys that do alike the one is pressed that is clicked`() throws {
+    var front = front()
+    front.type("?")
+    try click(word: "Down", on: &front)
+    var pressed = self.front()
+    pressed.type("?")
+    pressed.press(Key(.down))
+    #expect(front.text == pressed.text)
+    try click(word: "Up", on: &front)
+    pressed.press(Key(.up))
+    #expect(front.text == pressed.text)
+  }
+
+  @Test func `what may be done with a changed text can be clicked`() throws {
+    var front = front(["one", "two"])
+    front.type("eX")
+    front.press(Key(.escape))
+    try click(word: "goes on writing", on: &front)
+    #expect(front.model.editor?.prompt == nil && front.model.editor?.editor.text.string == "Xone")
+    front.press(Key(.escape))
+    try click(word: "k keeps", on: &front)
+    #expect(front.model.editor == nil)
+  }
+
+  @Test func `what somebody typed is no key`() throws {
+    var front = front()
+    front.type("/Esc  Enter  q/")
+    try click(word: "Esc", on: &front)
+    try click(word: "q/", on: &front)
+    #expect(front.model.search.line?.text == "Esc  Enter  q/")
   }
 
   @Test func `the key bar tells apart each of its columns`() {
