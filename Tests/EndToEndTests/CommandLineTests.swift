@@ -27,6 +27,7 @@ import Testing
     ("runs.jsonl", "runs.podium"), ("data/runs.v2.jsonl", "data/runs.v2.podium"),
     ("/tmp/runs", "/tmp/runs.podium"),
     ("./a b.json", "./a b.podium"), ("x", "x.podium"), ("/x", "/x.podium"),
+    ("/tmp/\u{301}x.jsonl", "/tmp/\u{301}x.podium"),
   ])
   func `an input's workspace stands beside it`(input: String, workspace: String) throws {
     #expect(try WorkspaceLocation(of: input) == WorkspaceLocation(path: workspace, input: input))

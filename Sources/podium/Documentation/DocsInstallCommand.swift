@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedbackSubmission
 import Foundation
 
 struct DocsInstallCommand: ParsableCommand {
@@ -30,7 +31,7 @@ struct DocsInstallCommand: ParsableCommand {
   }
 
   private func dataFolder(environment: [String: String]) throws -> String {
-    if let prefix { return (prefix as NSString).appendingPathComponent("share") }
+    if let prefix { return FilePath.path(of: "share", in: prefix) }
     let folders = [environment["XDG_DATA_HOME"], environment["HOME"].map { $0 + "/.local/share" }]
     // What is not an absolute path is to be ignored, says the XDG specification.
     if let folder = folders.compactMap({ $0 }).first(where: { $0.hasPrefix("/") }) { return folder }
@@ -38,7 +39,7 @@ struct DocsInstallCommand: ParsableCommand {
   }
 
   private func write(_ text: String, to path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = FilePath.folder(of: path)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedbackSubmission
 import Foundation
 import Preference
 import PreferenceStore
@@ -99,7 +100,7 @@ struct LabelCommand: ParsableCommand {
     if let rubric, let words = try opened.use(rubric, now: Date()).sentence { console.note(words) }
     let start = try at.map { try number(of: $0, in: opened) }
     let recording = try front.recording.open()
-    let name = (location.path as NSString).lastPathComponent
+    let name = FilePath.name(of: location.path)
     let ending =
       isLinear
       ? try LinearSession(

@@ -1,3 +1,4 @@
+import FeedbackSubmission
 import Foundation
 import LabelingUI
 
@@ -58,17 +59,15 @@ final class ThemeWatcher: Sendable {
   /// The folder, and those in which the files stand that it links to; before there is a folder, what is there of its path.
   private static func places(of folder: String) -> Set<String> {
     var existing = folder
-    while access(existing, F_OK) != 0, existing != "/", !existing.isEmpty {
-      existing = (existing as NSString).deletingLastPathComponent
+    while access(existing, F_OK) != 0, existing != "/", existing != "." {
+      existing = FilePath.folder(of: existing)
     }
     guard existing == folder else { return [existing] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let files = names.filter { $0.hasSuffix(".toml") }.map { folder + "/" + $0 }
     return Set(
       [folder]
-        + files.map { ($0 as NSString).resolvingSymlinksInPath }.map {
-          ($0 as NSString).deletingLastPathComponent
-        })
+        + files.map { ($0 as NSString).resolvingSymlinksInPath }.map(FilePath.folder(of:)))
   }
 
   /// `false` when it is time to stop.

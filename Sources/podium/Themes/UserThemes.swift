@@ -1,3 +1,4 @@
+import FeedbackSubmission
 import Foundation
 import LabelingUI
 
@@ -11,7 +12,7 @@ struct UserThemes {
 
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     folder = ConfigurationFile(environment: environment).map {
-      ($0.path as NSString).deletingLastPathComponent + "/themes"
+      FilePath.path(of: "themes", in: FilePath.folder(of: $0.path))
     }
   }
 
@@ -32,7 +33,7 @@ struct UserThemes {
 
   /// The theme in a file. One that cannot be read says why when it is asked for.
   static func source(path: String) -> ThemeCatalog.Source {
-    let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    let name = FilePath.stem(of: FilePath.name(of: path))
     do {
       let file = try FileHandle(forReadingFrom: URL(filePath: path))
       let bytes = try file.read(upToCount: largest + 1) ?? Data()

@@ -33,13 +33,12 @@ struct WorkspaceLocation: Equatable {
 
   /// `runs.jsonl` has `runs.podium` beside it.
   static func workspacePath(forInput path: String) -> String {
-    let file = (path as NSString).lastPathComponent as NSString
-    let name = file.deletingPathExtension + ".podium"
+    let name = FilePath.stem(of: FilePath.name(of: path)) + ".podium"
     guard path.utf8.contains(UInt8(ascii: "/")) else { return name }
-    return (FilePath.folder(of: path) as NSString).appendingPathComponent(name)
+    return FilePath.path(of: name, in: FilePath.folder(of: path))
   }
 
   static func isWorkspace(_ path: String) -> Bool {
-    (path as NSString).pathExtension == "podium" || InputFile.beginsAsDatabase(path)
+    FilePath.ending(of: FilePath.name(of: path)) == "podium" || InputFile.beginsAsDatabase(path)
   }
 }
