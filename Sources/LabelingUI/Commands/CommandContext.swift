@@ -1,3 +1,5 @@
+import Preference
+
 /// What decides whether a command can be carried out now.
 package struct CommandContext: Equatable, Sendable {
   package enum Activity: Equatable, Sendable {
@@ -42,6 +44,8 @@ package struct CommandContext: Equatable, Sendable {
   }
 
   package var ranksMany: Bool { runCount > 2 }
+  /// Some runs can only be placed where they have the focus.
+  var hasRunsWithoutLetter: Bool { runCount > RunLabel.letterCount }
 }
 
 extension CommandRequest {

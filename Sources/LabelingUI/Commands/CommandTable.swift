@@ -29,7 +29,8 @@ package enum CommandTable {
       "What the campaign asks beside the order: tags, ratings and flags, of each run and of the comparison."),
     row(
       .placeFocused, .judging, [.character("+")], "place",
-      "Two runs: the one in focus is better. More: it comes next in the order."),
+      "Two runs: the one in focus is better. More: it comes next in the order, as runs without a letter (AA, AB) must."
+    ),
     row(.takeBack, .judging, [.code(.backspace)], "take back", "Takes the last placed run out of the order."),
     row(.save, .judging, [.code(.enter)], "save", "Saves the order; runs left out stay unranked."),
     row(

@@ -70,8 +70,10 @@ struct RankBar: Equatable, Sendable {
     return shortState + (tiers.count > 1 ? [Piece(text: "… ", role: .textMuted)] : []) + [last]
   }
 
+  /// Without the blanks behind the last one.
   func width(of pieces: [Piece]) -> Int {
-    pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text, repertoire: repertoire) }
+    let blanks = pieces.last.map { $0.text.utf8.count - $0.words.utf8.count } ?? 0
+    return pieces.reduce(-blanks) { $0 + TextWidth.columns(of: $1.text, repertoire: repertoire) }
   }
 
   private var stateWords: String {

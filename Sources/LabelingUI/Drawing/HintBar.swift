@@ -43,7 +43,8 @@ struct HintBar: Equatable, Sendable {
   private static func commands(in context: CommandContext) -> [Command] {
     switch context.activity {
     case .comparing:
-      [.help, .save, .chooseRun] + (context.asksReasons ? [.reasons] : [])
+      [.help, .save, .chooseRun] + (context.hasRunsWithoutLetter ? [.placeFocused] : [])
+        + (context.asksReasons ? [.reasons] : [])
         + (context.hidesRuns ? [.focusNext] : []) + [context.promptCommand].compactMap(\.self)
         + [.takeBack, .tie, .undo, .quit, .allGood, .allBad, .cannotJudge, .lineDown]
         + (context.hidesRuns ? [] : [.focusNext]) + spare.filter { $0 != context.promptCommand }
@@ -65,7 +66,7 @@ struct HintBar: Equatable, Sendable {
   private static func keyText(_ key: KeyPattern, context: CommandContext) -> String {
     guard key == .runLetter else { return key.text }
     guard context.ranksMany else { return "a b" }
-    return "a–" + RunLabel.text(ofColumn: min(context.runCount, 26) - 1).lowercased()
+    return "a–" + RunLabel.text(ofColumn: min(context.runCount, RunLabel.letterCount) - 1).lowercased()
   }
 
   private static func title(
@@ -73,6 +74,7 @@ struct HintBar: Equatable, Sendable {
   ) -> String {
     switch definition.command {
     case .chooseRun where ranksMany: isShort ? "rank" : "next best"
+    case .placeFocused: isShort ? "this" : "this one"
     case .focusNext where isShort: "next"
     case .togglePrompt where cutsPrompt && !isShort: "whole prompt"
     case .focusPrompt where isShort: "prompt"

@@ -59,12 +59,19 @@ extension Model {
     return []
   }
 
-  /// Who judges for the first time is told what was taken down, where one line has room for it.
+  /// Who judges for the first time is told what was taken down, as much of it as one line has room for.
   private mutating func tellOfFirstSave(_ decision: Decision) {
     guard !hasSaved, notice == nil, let screen else { return }
     hasSaved = true
-    let words = "\(screen.words(for: decision)), saved; \(keymap.words(for: .undo)) takes it back"
-    if words.utf8.count <= size.columns - 2 { notice = .information(words) }
+    let undo = keymap.words(for: .undo)
+    let what = screen.runCount > 2 ? decision.words(inOrder: screen.item.order) : screen.words(for: decision)
+    let forms = [
+      "\(what), saved; \(undo) takes it back", "\(screen.words(for: decision)), saved; \(undo) takes it back",
+      "saved; \(undo) takes it back",
+      "saved; \(undo) undoes",
+    ]
+    let words = forms.first { TextWidth.columns(of: $0, repertoire: repertoire) <= size.columns - 2 }
+    notice = words.map { .information($0) }
   }
 
   /// The verdict stays on the screen; the same key tries again.

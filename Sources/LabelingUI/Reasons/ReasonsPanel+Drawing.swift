@@ -112,7 +112,8 @@ extension ReasonsPanel {
     let forms = [
       enter + tab + "letters and digits answer  Backspace clears  Esc closes",
       enter + tab + "Backspace clears  Esc closes", enter + tab + "Esc closes",
+      (enter.isEmpty ? "" : "Enter  ") + (tab.isEmpty ? "" : "Tab  ") + "Esc",
     ]
-    return forms.first { $0.utf8.count <= columns } ?? "Esc closes"
+    return forms.first { $0.utf8.count <= columns } ?? "Esc"
   }
 }

@@ -14,7 +14,8 @@ import Testing
 
   @Test func `says whether the order is saved and which runs come first, whatever is cut`() {
     #expect(line("abcdefgh", runs: 30, columns: 40) == "Not saved A > B > C > … > H – 22 left")
-    #expect(line("abcdefgh", runs: 30, columns: 20) == "Not saved … > H")
+    #expect(line("abcdefgh", runs: 30, columns: 20) == "Not saved A > … > H")
+    #expect(line("abc", runs: 3, columns: 20) == "Not saved A > B > C")
     #expect(line("abcdefghi", runs: 9, columns: 40).hasPrefix("Not saved A > B > "))
   }
 

@@ -34,6 +34,8 @@ import Testing
   @Test func `whatever key quits is named`() {
     #expect(hints(120, context(runs: 8, placed: 2, hides: true, canUndo: true)).contains("q quit"))
     #expect(hints(80, context(runs: 30, placed: 0, hides: true, canUndo: true)).contains("Q quit"))
+    #expect(hints(80, context(runs: 30, placed: 1)).hasPrefix("Enter save  a–z next best  + this one"))
+    #expect(!hints(80, context(runs: 26, placed: 1)).contains("+"))
     #expect(hints(80, context(runs: 2, asks: true, canUndo: true)).contains("q quit"))
   }
 

@@ -50,6 +50,14 @@ struct MovingTests {
     var front = FrontDriver(texts: [["one", "two"], ["one", "two"], ["one", "two"]])
     front.type("b")
     #expect(front.lastLine.contains("B is better, saved; u takes it back"))
+    front = FrontDriver(
+      (1...2).map { makeItem(number: $0, texts: ["one", "two"]) }, size: Size(columns: 20, rows: 5))
+    front.type("b")
+    #expect(front.lastLine.hasPrefix(" saved; u undoes"))
+    front = FrontDriver((1...2).map { makeItem(number: $0, texts: ["one", "two", "three"]) })
+    front.type("bc=a")
+    front.press(Key(.enter))
+    #expect(front.lastLine.contains("B > C = A, saved; u takes it back"))
     front.type("a")
     #expect(!front.lastLine.contains("saved"))
   }

@@ -39,6 +39,12 @@ import Testing
 
   func answers(_ driver: FrontDriver) -> [AnswerSlot: Answer] { driver.model.screen?.remarks.answers ?? [:] }
 
+  @Test func `on the smallest screen the keys to go on with are shown`() {
+    var driver = driver(size: Size(columns: 20, rows: 5))
+    driver.type("h")
+    #expect(driver.lastLine.hasPrefix(" Tab  Esc "))
+  }
+
   @Test func `letters choose tags of the run in focus, digits rate it, and both go with the verdict`() {
     var driver = driver()
     driver.type("hfs4i")

@@ -70,12 +70,8 @@ extension EditorScreen {
     case .replacing:
       write([("y", "replaces"), ("n", "next"), ("a", "all"), ("q", "enough")], on: &surface)
     case .leaving:
-      let isNarrow = area.size.columns < 60
-      write(
-        [
-          ("s", "saves"), ("k", isNarrow ? "keeps" : "keeps a draft"), ("x", "drops"),
-          ("Esc", isNarrow ? "back" : "goes on writing"),
-        ], on: &surface, head: area.size.columns >= 70 ? "It is changed." : "")
+      let question = LeavingQuestion.fitting(area.size.columns)
+      write(question.answers.map { ($0.key, $0.title) }, on: &surface, head: question.head)
     case nil, .help:
       drawn.show(keymap.bindings, inRow: area.origin.row, of: &surface) {
         write(Self.hints(for: $0), on: &$1)
@@ -131,10 +127,10 @@ extension EditorScreen {
     }
     if !head.isEmpty { put(head, .hint) }
     for (keys, title) in hints {
-      let columns = surface.columns(of: keys) + surface.columns(of: title) + 2
+      let columns = surface.columns(of: keys) + surface.columns(of: title) + (title.isEmpty ? 1 : 2)
       guard column + columns <= area.size.columns + 1 else { return }
       put(keys, .statusKey)
-      put(title, .hint)
+      if !title.isEmpty { put(title, .hint) }
       column += 1
     }
   }
