@@ -70,6 +70,31 @@ import Testing
     #expect(shown("កខគ។ង", columns: 3) == ["កខ", "គ។ង"])
   }
 
+  /// Syllables, by hand.
+  private static let syllables = [
+    "กา", "แฟ", "อา", "หรับ", "เป็น", "เครื่อง", "ดื่ม", "ดั้ง", "เดิม", "ที่", "ทำ", "จาก", "เม", "ล็ด", "กา", "แฟ", "คั่ว",
+    "น้ำ", "เดือด", "สิบ", "นา", "ที", "ผู้", "ใหญ่", "ดื่ม", "กัน", "ทุก", "วัน", "ประ", "เทศ", "กลาง", "คืน", "พระ",
+    "จันทร์", "ใกล้",
+  ]
+
+  @Test func `is broken between its syllables`() {
+    let text = Self.syllables.joined()
+    var ends: Set<Int> = [0]
+    for syllable in Self.syllables { ends.insert((ends.max() ?? 0) + syllable.utf8.count) }
+    for columns in 12...80 {
+      var end = 0
+      for row in shown(text, columns: columns) {
+        end += row.utf8.count
+        #expect(ends.contains(end), "\(columns) columns: \(row)")
+      }
+    }
+  }
+
+  @Test func `keeps a vowel that stands behind its consonant with it`() {
+    #expect(shown("ขขขขา", columns: 4) == ["ขขข", "ขา"])
+    #expect(shown("ຂຂຂຂະ", columns: 4) == ["ຂຂຂ", "ຂະ"])
+  }
+
   @Test func `is broken on a terminal that shows ASCII only`() {
     #expect(
       shown("abc กขค", columns: 19, repertoire: .ascii) == ["abc \\u{E01}\\u{E02}", "\\u{E04}"])

@@ -59,10 +59,13 @@ enum LineBreakClass {
     return .breaksAnywhere
   }
 
-  /// Thai and Lao AM and signs of abbreviation and repetition, Myanmar and Khmer full stops, two dots and the ellipsis.
+  /// Thai and Lao vowels behind their consonant, AM and signs of abbreviation and repetition, Myanmar and Khmer full stops,
+  /// two dots and the ellipsis.
   private static func followsAlways(_ value: UInt32) -> Bool {
     switch value {
-    case 0xE2F, 0xE33, 0xE46, 0xEAF, 0xEB3, 0xEC6, 0x104A...0x104B, 0x17D4...0x17D7, 0x2025...0x2026: true
+    case 0xE2F...0xE30, 0xE32...0xE33, 0xE45...0xE46, 0xEAF...0xEB0, 0xEB2...0xEB3, 0xEC6, 0x104A...0x104B,
+      0x17D4...0x17D7, 0x2025...0x2026:
+      true
     default: false
     }
   }

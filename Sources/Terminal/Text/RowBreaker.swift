@@ -80,14 +80,14 @@ struct RowBreaker {
 extension RowBreaker {
   private func bestBreak(_ limit: Place, betweenWords: Place?) -> Break {
     let wordStart = max(prefixEnd, betweenWords?.index ?? elements.startIndex)
-    if mustBreakRun(at: limit, from: wordStart), let border = border(before: limit.index, after: wordStart) {
+    if mustBreakRun(at: limit, from: wordStart), let border = border(before: limit, after: wordStart) {
       return Break(before: border)
     }
     // A row with a third of it empty is worth a break inside a word.
     if let betweenWords, betweenWords.column * 3 >= columns * 2 { return Break(before: betweenWords.index) }
     let insideWord = placeInsideWord(before: limit, after: wordStart)
     return Break(
-      before: insideWord ?? betweenWords?.index ?? border(before: limit.index, after: wordStart)
+      before: insideWord ?? betweenWords?.index ?? border(before: limit, after: wordStart)
         ?? limit.index)
   }
 
@@ -115,12 +115,32 @@ extension RowBreaker {
     return false
   }
 
-  /// The last place between elements that do not cling together.
-  private func border(before limit: Int, after start: Int) -> Int? {
-    var index = limit
+  /// The last place between syllables that leaves no third of the row empty, or else between elements that do not cling
+  /// together.
+  private func border(before limit: Place, after start: Int) -> Int? {
+    if let place = lastPlace(before: limit, after: start, where: SyllableBreak.isLikely)
+      ?? lastPlace(before: limit, after: start, where: SyllableBreak.isPossible)
+    {
+      return place
+    }
+    var index = limit.index
     while index > start {
       if LineBreakClass.mayEnd(elements[index - 1]), LineBreakClass.mayBegin(elements[index]) { return index }
       index -= 1
+    }
+    return nil
+  }
+
+  private func lastPlace(
+    before limit: Place, after start: Int,
+    where isPlace: (Int, Slice<UnsafeBufferPointer<TextElement>>) -> Bool
+  ) -> Int? {
+    guard elements[limit.index].flags.contains(.unspaced) else { return nil }
+    var (index, column) = (limit.index, limit.column)
+    while index > start, column * 3 >= columns * 2 {
+      if isPlace(index, elements) { return index }
+      index -= 1
+      column -= elements[index].width(at: 0, in: columns)
     }
     return nil
   }
