@@ -106,7 +106,7 @@ import Testing
     #expect(end == .killed(signal: signal) || (key == "t" && end == .killed(signal: SIGTRAP)))
     expectGivenBack()
     let after = terminal.transcript().text(after: "\u{1B}[?1049l")
-    #expect(after.contains("a library has a say"))
+    #expect(after.contains("a library has a say\\u{1b}[2J"))
     #expect(after.contains(report))
   }
 
