@@ -19,7 +19,9 @@ extension CompareScreen {
     for (place, index) in comparedColumns.enumerated() where place < difference.marks.count {
       columns[index].mark(difference.marks[place], in: difference.summary.shown)
     }
-    markUnseen(in: difference.summary)
+    for (index, ranges) in zip(comparedColumns, difference.unseen.ranges) where !ranges.isEmpty {
+      columns[index].markUnseen(ranges)
+    }
     fit(size)
   }
 

@@ -37,10 +37,6 @@ struct CompareScreen: Equatable, Sendable {
   var pair: [Int]?
   /// What the marks in the runs come from, once it is known.
   var difference: RunDifference?
-  /// Runs have glyphs that look the same and are not.
-  var unseenDiffers = false
-  /// They differ in nothing else.
-  var looksAlike = false
   /// One run has the whole screen: the one in focus.
   var isZoomed = false
   /// Where the last jump led, as an offset of what is shown in focus; `nil` once it was scrolled since.

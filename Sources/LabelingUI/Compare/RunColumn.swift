@@ -49,6 +49,20 @@ struct RunColumn: Equatable, Sendable {
     }
   }
 
+  /// Marks what only looks the same, over what is marked already. Where every character but those of ASCII is spelled out,
+  /// nothing looks the same.
+  mutating func markUnseen(_ ranges: [Range<Int>]) {
+    guard pane.text.repertoire == .unicode else { return }
+    pane.marks.overlay(spans(of: ranges, role: .diffChanged))
+  }
+
+  private func spans(of ranges: [Range<Int>], role: Role) -> [RoleSpan] {
+    ranges.compactMap { range in
+      let shown = shownOffset(of: range.lowerBound)..<shownOffset(of: range.upperBound)
+      return shown.isEmpty ? nil : RoleSpan(range: shown, role: role)
+    }
+  }
+
   func sourceOffset(of shown: Int) -> Int { rendered.map.source(shown) }
   func shownOffset(of source: Int) -> Int { rendered.map.shown(source) }
 

@@ -26,8 +26,12 @@ package struct DifferenceEngine {
     report: ((RunDifference) -> Void)? = nil
   ) -> RunDifference? {
     var engine = DifferenceEngine(request, budget: budget, report: report)
-    let difference = engine.compare()
-    return engine.budget.isWanted() && !engine.overlap.isCancelled ? difference : nil
+    var difference = engine.compare()
+    guard engine.budget.isWanted(), !engine.overlap.isCancelled,
+      let unseen = engine.unseen(beside: difference.summary)
+    else { return nil }
+    difference.unseen = unseen
+    return difference
   }
 
   private init(_ request: DifferenceRequest, budget: WorkBudget, report: ((RunDifference) -> Void)?) {
@@ -89,6 +93,12 @@ package struct DifferenceEngine {
         isCoarse: budget.isExhausted || overlap.isCoarse
           || comparisons.contains { $0?.isCoarse == true },
         isPartial: isPartial))
+  }
+
+  /// What no aligning finds, unless there is nothing to mark.
+  private mutating func unseen(beside summary: DifferenceSummary) -> UnseenDifference? {
+    guard summary.aid != .off, summary.shown != .identical else { return UnseenDifference.none }
+    return UnseenDifference(request.texts) { !budget.isWanted() }
   }
 
   private func identicalGroups(_ shown: DifferenceSummary.Shown) -> [[Int]] {

@@ -13,6 +13,8 @@ package struct RunDifference: Equatable, Sendable {
   /// Where each text's blocks begin.
   package internal(set) var blocks: [[Int]]
   package internal(set) var summary: DifferenceSummary
+  /// Told with the last answer only.
+  var unseen = UnseenDifference.none
 }
 
 /// What is to be compared.

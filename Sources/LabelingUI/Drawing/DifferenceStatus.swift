@@ -5,8 +5,7 @@ import Terminal
 /// one, and which two are looked at alone.
 struct DifferenceStatus: Equatable, Sendable {
   private let summary: DifferenceSummary?
-  private let unseenDiffers: Bool
-  private let looksAlike: Bool
+  private let unseen: UnseenDifference
   private let pivot: Int
   private let runCount: Int
   /// The runs that are compared, if not all are.
@@ -20,8 +19,7 @@ struct DifferenceStatus: Equatable, Sendable {
       summary?.pivotLabel = RunLabel.text(ofColumn: screen.pivot)
     }
     self.summary = summary
-    unseenDiffers = screen.unseenDiffers
-    looksAlike = screen.looksAlike
+    unseen = screen.difference?.unseen ?? .none
     pivot = screen.pivot
     runCount = screen.runCount
     pair = screen.pair
@@ -34,14 +32,14 @@ struct DifferenceStatus: Equatable, Sendable {
     // One run alone scrolls with nothing.
     let scroll = isZoomed ? "zoomed" : scrolling == .aligned ? nil : scrolling.words
     guard let summary else { return [scroll].compactMap(\.self) }
-    if looksAlike {
+    if unseen.isAll {
       let words = "same to the eye, other characters"
       return [[scroll, words].compactMap(\.self).joined(separator: " · "), words]
     }
     let labels = (pair ?? Array(0..<runCount)).map(RunLabel.text(ofColumn:))
     let identical = summary.identicalShort(labels: labels)
-    let short = unseenDiffers ? summary.shortWordsOfUnseen : summary.shortWords
-    let brief = unseenDiffers ? summary.briefWordsOfUnseen : summary.briefWords
+    let short = unseen.isEmpty ? summary.shortWords : summary.shortWordsOfUnseen
+    let brief = unseen.isEmpty ? summary.briefWords : summary.briefWordsOfUnseen
     let words = [identical, short].filter { !$0.isEmpty }.joined(separator: " · ")
     let scope = scope(of: summary)
     let forms: [[String?]] = [

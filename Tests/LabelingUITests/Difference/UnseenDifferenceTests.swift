@@ -1,11 +1,15 @@
-import Terminal
 import Testing
 
 @testable import LabelingUI
 
 @Suite struct `Glyphs that only look the same` {
   private func ranges(_ texts: String...) -> [[Range<Int>]] {
-    UnseenDifference(texts.map { SanitizedText($0) }).ranges
+    let unseen = unseen(texts) ?? .none
+    return unseen.isEmpty ? texts.map { _ in [] } : unseen.ranges
+  }
+
+  private func unseen(_ texts: [String]) -> UnseenDifference? {
+    UnseenDifference(texts.map { Array($0.utf8) })
   }
 
   @Test func `are told in both texts`() {
@@ -29,10 +33,14 @@ import Testing
     #expect(ranges("1\u{FE0F}\u{20E3} 1", "1 1") == [[], []])
   }
 
-  @Test func `are marked over what is marked already`() {
-    var spans = [RoleSpan(range: 0..<10, role: .diffShared), RoleSpan(range: 20..<30, role: .diffShared)]
-    spans.overlay([RoleSpan(range: 4..<6, role: .diffChanged), RoleSpan(range: 12..<14, role: .diffChanged)])
-    #expect(spans.map(\.range) == [0..<4, 4..<6, 6..<10, 12..<14, 20..<30])
-    #expect(spans.map(\.role) == [.diffShared, .diffChanged, .diffShared, .diffChanged, .diffShared])
+  @Test func `are all that differs where texts are canonically the same`() throws {
+    let composed = try #require(unseen(["caf\u{E9}", "cafe\u{301}"]))
+    #expect(composed.isAll)
+    let other = try #require(unseen(["caf\u{E9} b", "cafe\u{301} c"]))
+    #expect(!other.isAll && !other.isEmpty)
+  }
+
+  @Test func `are not looked for any more where nobody waits`() {
+    #expect(UnseenDifference([Array("e\u{301}".utf8)]) { true } == nil)
   }
 }
