@@ -53,8 +53,7 @@ struct AidChoice {
 extension AidChoice {
   private var byWords: (shown: DifferenceSummary.Shown, marks: Marks) {
     var marks = none
-    /// How many other runs lack each token of the pivot.
-    var lacking = [Int](repeating: 0, count: texts[pivot].text.tokens.count)
+    var ofPivot = PivotMarks(tokens: texts[pivot].text.tokens.count)
     var isJSON = false
     for (index, comparison) in comparisons.enumerated() {
       switch comparison {
@@ -66,14 +65,13 @@ extension AidChoice {
         let words = WordMarks(pair, vocabulary: vocabulary)
         marks[index] = words.right.marks(in: texts[index].text)
         if texts.count == 2 { marks[pivot] = words.left.marks(in: texts[pivot].text) }
-        for mark in words.left { for token in mark.tokens { lacking[token] += 1 } }
+        ofPivot.add(words.left)
       case nil: break
       }
     }
     if texts.count > 2 {
-      let everywhere = comparisons.compactMap(\.self).count
-      marks[pivot] = lacking.stretches { $0 == everywhere && everywhere > 0 }
-        .map { TokenMark(tokens: $0, kind: .onlyHere) }.marks(in: texts[pivot].text)
+      marks[pivot] = ofPivot.marks(lackedBy: comparisons.compactMap(\.self).count)
+        .marks(in: texts[pivot].text)
     }
     return (isJSON ? .paths : .words, marks)
   }

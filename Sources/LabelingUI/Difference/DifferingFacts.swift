@@ -9,8 +9,8 @@ struct DifferingFacts {
     where part.similarity >= WordMarks.leastSimilarity && part.similarity < DifferenceEngine.leastForWords {
       let lefts = BlockFacts(pair.left, part.blocks.left, vocabulary)
       let rights = BlockFacts(pair.right, part.blocks.right, vocabulary)
-      left += lefts.missing(in: rights)
-      right += rights.missing(in: lefts)
+      left += lefts.marks(against: rights)
+      right += rights.marks(against: lefts)
     }
   }
 }
@@ -35,17 +35,25 @@ private struct BlockFacts {
   }
 
   /// Numbers and names are told where the other block has some too; negations where it has none.
-  func missing(in other: BlockFacts) -> [TokenMark] {
-    let tokens =
-      missing(numbers, in: other.numbers, of: other) + missing(names, in: other.names, of: other)
-      + (other.negations.isEmpty ? negations : [])
-    return tokens.sorted().map { TokenMark(tokens: $0..<$0 + 1, kind: .changed) }
+  func marks(against other: BlockFacts) -> [TokenMark] {
+    let alone = (other.negations.isEmpty ? negations : []).map {
+      TokenMark(tokens: $0..<$0 + 1, kind: .onlyHere)
+    }
+    return (marks(\.numbers, against: other) + marks(\.names, against: other) + alone)
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  private func missing(_ tokens: [Int], in others: [Int], of other: BlockFacts) -> [Int] {
+  /// Changed, if the other block has a fact that stands for them.
+  private func marks(_ facts: KeyPath<BlockFacts, [Int]>, against other: BlockFacts) -> [TokenMark] {
+    let kind = other.missing(facts, in: self).isEmpty ? DifferenceMark.Kind.onlyHere : .changed
+    return missing(facts, in: other).map { TokenMark(tokens: $0..<$0 + 1, kind: kind) }
+  }
+
+  private func missing(_ facts: KeyPath<BlockFacts, [Int]>, in other: BlockFacts) -> [Int] {
+    let others = other[keyPath: facts]
     guard !others.isEmpty else { return [] }
     let known = Set(others.map { other.words[$0] })
-    return tokens.filter { !known.contains(words[$0]) }
+    return self[keyPath: facts].filter { !known.contains(words[$0]) }
   }
 }
 

@@ -120,11 +120,13 @@ struct JSONDifference {
         return
       }
       for gap in match.runs.gaps(left: lefts, right: rights) {
+        let kind =
+          gap.left.isEmpty || gap.right.isEmpty ? DifferenceMark.Kind.onlyHere : .changed
         if !gap.left.isEmpty {
-          leftMarks.append(DifferenceMark(range: left.bytes(of: gap.left), kind: .changed))
+          leftMarks.append(DifferenceMark(range: left.bytes(of: gap.left), kind: kind))
         }
         if !gap.right.isEmpty {
-          rightMarks.append(DifferenceMark(range: right.bytes(of: gap.right), kind: .changed))
+          rightMarks.append(DifferenceMark(range: right.bytes(of: gap.right), kind: kind))
         }
       }
     }

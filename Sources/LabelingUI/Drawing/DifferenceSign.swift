@@ -1,14 +1,15 @@
 import Terminal
 
 /// The sign in the gutter beside a row with marks, so that they are seen without color: `~` changed, `+` only here, `↕` moved,
-/// `=` shared. Ascending by how much they matter.
+/// `=` shared, and beside an original `-` what its correction leaves out. Ascending by how much they matter.
 enum DifferenceSign: Int {
-  case shared, moved, onlyHere, changed
+  case shared, moved, onlyHere, missing, changed
 
   private init?(_ role: Role) {
     switch role {
     case .diffChanged: self = .changed
     case .diffAdded, .diffUnique: self = .onlyHere
+    case .diffMissing: self = .missing
     case .diffMoved: self = .moved
     case .diffShared: self = .shared
     default: return nil
@@ -19,6 +20,7 @@ enum DifferenceSign: Int {
     switch self {
     case .changed: Glyph(base: "~")
     case .onlyHere: Glyph(base: "+")
+    case .missing: Glyph(base: "-")
     case .moved: Glyph(base: repertoire == .unicode ? "↕" : "^")
     case .shared: Glyph(base: "=")
     }

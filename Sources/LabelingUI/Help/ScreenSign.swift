@@ -2,7 +2,7 @@ import Terminal
 
 /// A sign that stands beside texts and words, for the legend in the list of keys. What it is drawn as comes from what draws it.
 enum ScreenSign: CaseIterable, Equatable, Sendable {
-  case changed, onlyHere, moved, shared
+  case changed, onlyHere, missing, moved, shared
   case focus, continued, mapShown, mapMark
   case unjudged, judged, cannotJudge, draft, flagged, ratersDiffer
   case unanswered
@@ -11,6 +11,7 @@ enum ScreenSign: CaseIterable, Equatable, Sendable {
     switch self {
     case .changed: DifferenceSign.changed.glyph(for: repertoire).text
     case .onlyHere: DifferenceSign.onlyHere.glyph(for: repertoire).text
+    case .missing: DifferenceSign.missing.glyph(for: repertoire).text
     case .moved: DifferenceSign.moved.glyph(for: repertoire).text
     case .shared: DifferenceSign.shared.glyph(for: repertoire).text
     case .focus: glyphs.focusMark.text
@@ -32,6 +33,7 @@ enum ScreenSign: CaseIterable, Equatable, Sendable {
     switch self {
     case .changed: "Beside a row: something else stands here in another run."
     case .onlyHere: "Beside a row: only this run says it."
+    case .missing: "Beside an original: the correction leaves it out."
     case .moved: "Beside a row: another run says it too, elsewhere."
     case .shared: "Beside a row: another run has the same words."
     case .focus: "Beside rows: the text in focus, or what is selected in a list."

@@ -97,7 +97,7 @@ struct DifferenceEngineTests {
       ])
   }
 
-  @Test func `a pivot is marked where every other run differs`() throws {
+  @Test func `a pivot is marked where every other run differs, as they are`() throws {
     let texts = [
       "Air scatters blue light far more than red light, every day.",
       "Air scatters blue light far more than green light, every day.",
@@ -106,7 +106,7 @@ struct DifferenceEngineTests {
     let request = DifferenceRequest(texts: texts.map { Array($0.utf8) })
     let difference = try #require(DifferenceEngine.compare(request))
     #expect(difference.summary.shown == .words)
-    #expect(difference.marks[0].words(in: texts[0]) == "onlyHere[red]")
+    #expect(difference.marks[0].words(in: texts[0]) == "changed[red]")
     #expect(difference.marks[2].words(in: texts[2]) == "changed[pink] changed[night]")
   }
 

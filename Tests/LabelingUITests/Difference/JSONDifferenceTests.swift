@@ -26,6 +26,16 @@ struct JSONDifferenceTests {
     #expect(difference.marks[1].words(in: right) == "changed[green]")
   }
 
+  @Test func `words that were put into a long text are only here`() throws {
+    let left = try indented(
+      #"{"answer": "Blue light is scattered more than red light, so the sky is blue."}"#)
+    let right = try indented(
+      #"{"answer": "Blue light is scattered much more than red light, so the sky is blue."}"#)
+    let difference = try #require(RunDifference.of(left, right))
+    #expect(difference.marks[0].isEmpty)
+    #expect(difference.marks[1].words(in: right) == "onlyHere[much]")
+  }
+
   @Test func `a value of another shape is changed as a whole`() throws {
     let left = try indented(#"{"a": [1, 2]}"#)
     let right = try indented(#"{"a": {"b": 1}}"#)

@@ -32,6 +32,14 @@ import Testing
     #expect(front.line(22).contains("1 word changed · 16 characters"))
   }
 
+  @Test func `what the correction leaves out has a sign beside the original`() {
+    var front = FrontDriver(texts: [Self.texts])
+    front.type("e")
+    front.press(.code(.delete, .control))
+    front.wait(.seconds(1))
+    #expect(front.line(1).contains("-The sky is blue."), "\(front.line(1))")
+  }
+
   @Test(arguments: [60, 79, 80, 120, 200]) func `the original and the text break at the same words`(
     columns: Int
   ) {
