@@ -14,12 +14,13 @@ package struct ThemePreview {
   }
 
   /// To be shown one below the other.
-  package var surfaces: [Surface] { [comparison, roles] }
+  package var surfaces: [Surface] { [comparison, RoleNames(columns: columns).surface(in: repertoire)] }
 
+  /// Named after the theme, and low enough that all of it stands on a screen of 80×24.
   private var comparison: Surface {
     var model = Model(
-      campaign: "preview", progress: RaterProgress(total: 12, judged: 2),
-      size: Size(columns: columns, rows: 12), repertoire: repertoire, themes: ThemeSelection(current: theme))
+      campaign: theme.name, progress: RaterProgress(total: 12, judged: 2),
+      size: Size(columns: columns, rows: 10), repertoire: repertoire, themes: ThemeSelection(current: theme))
     _ = model.update(.opened(Self.item, RaterProgress(total: 12, judged: 2)))
     _ = model.update(.frameShown(at: .zero))
     for key in ["b", "="] as [Unicode.Scalar] {
@@ -38,17 +39,4 @@ package struct ThemePreview {
         "It is not: it only looks blue.",
       ].enumerated().map { Candidate(model: "m\($0.offset)", output: .text($0.element)) }),
     order: [0, 1, 2], judged: nil)
-
-  /// As many beside each other as fit, column by column.
-  private var roles: Surface {
-    let width = (Role.allCases.map(\.rawValue.utf8.count).max() ?? 0) + 3
-    let perRow = max(1, columns / width)
-    let rows = (Role.allCases.count + perRow - 1) / perRow
-    var surface = Surface(size: Size(columns: columns, rows: rows), repertoire: repertoire)
-    for (index, role) in Role.allCases.enumerated() {
-      let position = Position(column: index / rows * width, row: index % rows)
-      surface.write(" \(role.rawValue) ", at: position, columns: width, role: role)
-    }
-    return surface
-  }
 }

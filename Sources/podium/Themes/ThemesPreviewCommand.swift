@@ -35,9 +35,9 @@ struct ThemesPreviewCommand: ParsableCommand {
     let catalog = UserThemes().catalog()
     let output = OutputLook.ofStandardOutput(depth: depth)
     if output.depth == nil { console.note("no colors in a pipe: --depth 256 asks for them") }
-    for name in try wanted(in: catalog) {
+    for (index, name) in try wanted(in: catalog).enumerated() {
       let theme = try ThemeArgument(name, in: catalog).resolve().theme
-      try console.printLine(theme.name)
+      if index > 0 { try console.printLine("") }
       try console.write(Array(text(of: theme, for: output).utf8))
     }
   }
@@ -56,7 +56,7 @@ struct ThemesPreviewCommand: ParsableCommand {
     let lines = preview.surfaces.flatMap { surface in
       output.depth.map { surface.lines(in: theme, at: $0) } ?? surface.plainLines
     }
-    return lines.map { $0 + "\n" }.joined() + "\n"
+    return lines.map { $0 + "\n" }.joined()
   }
 }
 

@@ -18,4 +18,10 @@ import Testing
     let theme = try ThemeCatalog.builtIn.theme(named: "mono")
     #expect(ThemePreview(theme, columns: 1).surfaces.allSatisfy { $0.size.columns == 20 })
   }
+
+  @Test func `all of it and a prompt stand on a screen of 80×24, under the name of the theme`() throws {
+    let surfaces = ThemePreview(try ThemeCatalog.builtIn.theme(named: "nord"), columns: 80).surfaces
+    #expect(surfaces.map(\.size.rows).reduce(1, +) <= 24)
+    #expect(surfaces.first?.rowsOfText.first?.contains("nord") == true)
+  }
 }
