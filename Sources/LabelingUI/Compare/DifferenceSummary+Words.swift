@@ -29,6 +29,9 @@ extension DifferenceSummary {
   /// The same where there is little room: not who chose.
   var briefWords: String { isPartial ? partialWords : words(mode: mode) }
 
+  /// What is marked and no more, where there is room for nothing else.
+  var leastWords: String { isPartial ? "comparing" : mode + (isCoarse ? ", coarse" : "") }
+
   private func words(mode: String) -> String {
     switch shown {
     case .identical, .sameWords: self.mode

@@ -4,6 +4,8 @@ import Terminal
 /// What is marked, at the right end of the line with the order: `27 % alike · shared phrases`; of many runs also against which
 /// one, and which two are looked at alone.
 struct DifferenceStatus: Equatable, Sendable {
+  private static let unseenParts = "unseen parts"
+
   private let summary: DifferenceSummary?
   private let unseen: UnseenDifference
   private let pivot: Int
@@ -34,7 +36,7 @@ struct DifferenceStatus: Equatable, Sendable {
     guard let summary else { return [scroll].compactMap(\.self) }
     if unseen.isAll {
       let words = "same to the eye, other characters"
-      return [[scroll, words].compactMap(\.self).joined(separator: " · "), words]
+      return [[scroll, words].compactMap(\.self).joined(separator: " · "), words, Self.unseenParts]
     }
     let labels = (pair ?? Array(0..<runCount)).map(RunLabel.text(ofColumn:))
     let identical = summary.identicalShort(labels: labels)
@@ -44,7 +46,8 @@ struct DifferenceStatus: Equatable, Sendable {
     let scope = scope(of: summary)
     let forms: [[String?]] = [
       [scroll, scope, words], [scroll, scope, short], [scroll, words], [scroll, short],
-      [pair == nil ? nil : scope], [short], [brief], [scroll],
+      [pair == nil ? nil : scope], [short], [brief], [unseen.isEmpty ? summary.leastWords : Self.unseenParts],
+      [scroll],
     ]
     return forms.map { $0.compactMap(\.self).joined(separator: " · ") }.filter { !$0.isEmpty }
   }

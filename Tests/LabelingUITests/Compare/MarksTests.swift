@@ -85,6 +85,16 @@ struct MarksTests {
     #expect(front.model.screen?.columns.allSatisfy { $0.pane.marks.count == 2 } == true)
   }
 
+  @Test func `a line with little room says at least what is marked`() {
+    let size = Size(columns: 40, rows: 12)
+    var front = FrontDriver([makeItem(texts: Self.many), makeItem(texts: Self.many)], size: size)
+    #expect(front.text.contains("60 % alike · words"))
+    front.type("ddd]")
+    #expect(front.line(size.rows - 2) == " Not judged – A B C           only here ")
+    let alike = FrontDriver(texts: [["caf\u{E9}", "cafe\u{301}"]], size: size)
+    #expect(alike.line(size.rows - 2).contains("unseen parts"))
+  }
+
   @Test func `one letter in a long word is found`() {
     let word = String(repeating: "x", count: 5_000)
     let pair = FrontDriver(texts: [[word + "x" + word, word + "y" + word]])
