@@ -20,9 +20,9 @@ struct EditorHelp: Equatable, Sendable {
     let indent = min(24, columns / 3)
     let wrapped = WrappedText(SanitizedText(help), columns: max(8, columns - indent))
     let shown = (0..<wrapped.rowCount).map { row in
-      String(
-        decoding: Array(help.utf8)[wrapped.offsets(ofRow: row).clamped(to: 0..<help.utf8.count)],
-        as: UTF8.self)
+      // A row of the text has the blank at its end, for which the screen has no column.
+      let bytes = Array(help.utf8)[wrapped.offsets(ofRow: row).clamped(to: 0..<help.utf8.count)]
+      return String(decoding: bytes.last == 0x20 ? bytes.dropLast() : bytes, as: UTF8.self)
     }
     let padding = String(repeating: " ", count: max(1, indent - keys.unicodeScalars.count - 2))
     let first =
