@@ -41,17 +41,29 @@ struct PaneTitle: Equatable {
       column += surface.write(" \(text) ", at: position, columns: room, role: role) + 1
     }
     write(isFocused ? "[\(label)]" : label, isFocused ? .paneTitleFocus : labelRole)
-    for badge in badges where fits(badge, after: column, in: area, on: surface) { write(badge, .paneBadge) }
+    for badge in badges {
+      let room = area.size.columns - column - 2
+      guard let form = form(of: badge, fitting: room, on: surface) else { continue }
+      write(form, .paneBadge)
+    }
     drawNote(on: &surface, in: area, after: column)
     if let place = mapArea(in: area) {
       map?.draw(on: &surface, in: place, role: isFocused ? .borderFocus : .border, glyphs: glyphs)
     }
   }
 
-  /// A place or a number of two letters says nothing: it is whole or not there. Longer badges are cut.
-  private func fits(_ badge: String, after column: Int, in area: Rectangle, on surface: Surface) -> Bool {
+  /// A place or a number of two letters says nothing: it is whole or not there. Of longer badges stands the sign that they begin
+  /// with, and those without one are cut.
+  private func form(of badge: String, fitting room: Int, on surface: Surface) -> String? {
     let columns = surface.columns(of: badge)
-    return columns > Self.longestWhole || columns + 2 < area.size.columns - column
+    if columns < room { return badge }
+    let sign = badge.unicodeScalars.prefix { $0 != " " }
+    if sign.count == 1, sign.first?.properties.isAlphabetic == false,
+      sign.first?.properties.numericType == nil
+    {
+      return String(sign)
+    }
+    return columns > Self.longestWhole ? badge : nil
   }
 
   private static let longestWhole = 7
