@@ -14,14 +14,15 @@ extension Search {
     return parts.joined(separator: " · ")
   }
 
-  var isFault: Bool { findings.fault != nil || (isActive && !isLooking && findings.matches.isEmpty) }
-
-  private var place: String? {
+  /// `3/17 in B` alone; `nil` where no match is shown.
+  var place: String? {
     guard let current, let match = currentMatch else { return nil }
     let indices = findings.indices(ofPane: match.pane)
     let name = match.pane == 0 ? "the prompt" : RunLabel.text(ofColumn: match.pane - 1)
     return "\(current - indices.lowerBound + 1)/\(indices.count) in \(name)"
   }
+
+  var isFault: Bool { findings.fault != nil || (isActive && !isLooking && findings.matches.isEmpty) }
 
   private var turnWords: String? {
     switch turn {
