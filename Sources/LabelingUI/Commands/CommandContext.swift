@@ -26,6 +26,13 @@ package struct CommandContext: Equatable, Sendable {
   package var canRedo: Bool
   /// Something is looked for.
   package var isSearching: Bool
+  /// There is more than shows of what the scroll keys move.
+  var cutsText = true
+  var hasReference = true
+  var hasCorrections = true
+  /// By number, while no list is followed.
+  var isFirst = false
+  var isLast = false
 
   package init(
     activity: Activity, runCount: Int = 0, placedCount: Int = 0, hidesRuns: Bool = false,
@@ -64,12 +71,23 @@ extension Command {
     case .help, .toggleMouse, .chooseTheme, .redraw, .interrupt, .suspend, .quit: nil
     case .undo: unavailabilityAtWork(in: context) ?? (context.canUndo ? nil : "nothing to undo")
     case .redo: unavailabilityAtWork(in: context) ?? (context.canRedo ? nil : "nothing to redo")
-    case .nextComparison, .previousComparison, .nextUnjudged, .queue, .wholeQueue, .goTo:
+    case .nextComparison:
+      unavailabilityAtWork(in: context) ?? (context.isLast ? "this is the last comparison" : nil)
+    case .previousComparison:
+      unavailabilityAtWork(in: context) ?? (context.isFirst ? "this is the first comparison" : nil)
+    case .nextUnjudged, .queue, .wholeQueue, .goTo:
       unavailabilityAtWork(in: context)
     case .save: unavailabilityWhileComparing(in: context) ?? unavailabilityOfSaving(in: context)
     case .takeBack: unavailabilityWhileComparing(in: context) ?? unavailabilityOfTakingBack(in: context)
-    case .setPivot:
+    case .setPivot, .pairUp:
       unavailabilityWhileComparing(in: context) ?? (context.ranksMany ? nil : "there are only two runs here")
+    case .toggleReference:
+      unavailabilityWhileComparing(in: context)
+        ?? (context.hasReference ? nil : "this comparison has no reference")
+    case .toggleCorrections:
+      unavailabilityWhileComparing(in: context) ?? (context.hasCorrections ? nil : "no run is corrected here")
+    case .nextMatch, .previousMatch:
+      unavailabilityWhileComparing(in: context) ?? (context.isSearching ? nil : "nothing is looked for yet")
     case .clearSearch:
       unavailabilityWhileComparing(in: context)
         ?? (context.isSearching ? nil : "there are no marks of a search to take away")

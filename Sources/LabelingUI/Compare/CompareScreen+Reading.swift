@@ -108,6 +108,15 @@ extension CompareScreen {
     }
   }
 
+  /// There is more than shows of what the scroll keys move: the text in focus, and what follows it.
+  var cutsScrolledText: Bool {
+    switch focus {
+    case .prompt: !prompt.pane.viewport.showsAll
+    case .column(let index) where scrolling == .free: !columns[index].pane.viewport.showsAll
+    case .column: layout.columns.contains { !columns[$0.index].pane.viewport.showsAll }
+    }
+  }
+
   mutating func togglePrompt(size: Size) {
     prompt.extent = prompt.extent.neighbor(by: 1)
     if prompt.extent == .line, focus == .prompt { focus = .column(focusedColumn) }

@@ -45,8 +45,10 @@ struct HintBar: Equatable, Sendable {
     case .comparing:
       [.help, .save, .chooseRun] + (context.hasRunsWithoutLetter ? [.placeFocused] : [])
         + (context.asksReasons ? [.reasons] : [])
+        + (context.isSearching ? [.nextMatch, .previousMatch] : [])
         + (context.hidesRuns ? [.focusNext] : []) + [context.promptCommand].compactMap(\.self)
-        + [.takeBack, .tie, .undo, .quit, .allGood, .allBad, .cannotJudge, .lineDown]
+        + [.takeBack, .tie, .undo, .quit, .allGood, .allBad, .cannotJudge]
+        + (context.cutsText ? [.lineDown] : [])
         + (context.hidesRuns ? [] : [.focusNext]) + spare.filter { $0 != context.promptCommand }
     case .finished: [.help, .quit, .previousComparison, .undo]
     case .busy: [.help, .quit]
@@ -78,6 +80,8 @@ struct HintBar: Equatable, Sendable {
     case .focusNext where isShort: "next"
     case .togglePrompt where cutsPrompt && !isShort: "whole prompt"
     case .focusPrompt where isShort: "prompt"
+    case .nextMatch where isShort: "match"
+    case .previousMatch where isShort: "before"
     case .cannotJudge: "can't judge"
     default: definition.title
     }

@@ -253,10 +253,6 @@ extension Model {
 
   mutating func toggleCorrections() -> [Effect] {
     guard let screen else { return [] }
-    guard !screen.remarks.corrections.isEmpty else {
-      notice = .information("no run is corrected here")
-      return []
-    }
     withScreen { $0.toggleCorrections() }
     notice = .information(
       screen.showsCorrections

@@ -28,10 +28,6 @@ extension Model {
   }
 
   mutating func toggleReference() -> [Effect] {
-    guard screen?.item.comparison.reference != nil else {
-      notice = .information("this comparison has no reference")
-      return []
-    }
     reading.showsReference.toggle()
     withScreen { [reading, repertoire, size] in
       $0.show(reference: reading.showsReference, repertoire: repertoire, size: size)

@@ -21,13 +21,15 @@ package struct Model: Equatable, Sendable {
   let repertoire: Repertoire
   package internal(set) var size: Size
   var activity = Activity.busy(nil) {
-    didSet { if hintBar.context != context { useContext() } }
+    didSet { noteContext() }
   }
   /// For the present context: looked up when that changes and not with every frame.
   private(set) var hintBar: HintBar
   /// What stands before the comparison and takes the keys.
   var overlay: Overlay?
-  var search = Search()
+  var search = Search() {
+    didSet { noteContext() }
+  }
   /// How the rater reads, from one comparison to the next.
   var reading = ReadingChoices()
   /// By the comparison's number, the run that the rater chose to hold the others against.
@@ -44,7 +46,9 @@ package struct Model: Equatable, Sendable {
   package var clipboardLimit: Int? = Model.clipboardLimit
   var themes: ThemeSelection
   /// The list that next and previous follow.
-  var list = QueueFilter()
+  var list = QueueFilter() {
+    didSet { noteContext() }
+  }
   /// What of all this outlives the session.
   var keeping: Keeping
   /// The comparison to begin with; `nil` for where the last session ended.
@@ -96,8 +100,9 @@ package struct Model: Equatable, Sendable {
       keymap: keymap, context: CommandContext(activity: .busy), repertoire: repertoire)
   }
 
-  private mutating func useContext() {
+  private mutating func noteContext() {
     let now = context
+    guard hintBar.context != now else { return }
     hintBar = HintBar(keymap: keymap, context: now, repertoire: repertoire)
     help?.use(now)
   }
@@ -128,11 +133,20 @@ package struct Model: Equatable, Sendable {
     switch activity {
     case .busy(let screen): CommandContext(activity: .busy, runCount: screen?.runCount ?? 0)
     case .finished:
-      CommandContext(activity: .finished, canUndo: progress.canUndo, canRedo: progress.canRedo)
+      finishedContext
     case .comparing(let screen):
       context(of: screen)
     }
   }
+
+  private var finishedContext: CommandContext {
+    var context = CommandContext(
+      activity: .finished, canUndo: progress.canUndo, canRedo: progress.canRedo)
+    context.isLast = isAtLast
+    return context
+  }
+
+  private var isAtLast: Bool { list.isWhole && number >= progress.total }
 
   private func context(of screen: CompareScreen) -> CommandContext {
     var context = CommandContext(
@@ -142,6 +156,10 @@ package struct Model: Equatable, Sendable {
       asksReasons: rubric?.criteria.isEmpty == false, canUndo: progress.canUndo,
       canRedo: progress.canRedo, isSearching: search.isActive)
     context.promptCommand = screen.promptCommand
+    context.cutsText = screen.cutsScrolledText
+    context.hasReference = screen.item.comparison.reference != nil
+    context.hasCorrections = !screen.remarks.corrections.isEmpty
+    (context.isFirst, context.isLast) = (list.isWhole && number <= 1, isAtLast)
     return context
   }
 }
